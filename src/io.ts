@@ -54,9 +54,10 @@ async function publish(folder: string, files: ReadonlyMap<string, string>): Prom
   }
 }
 
+/** https://no-color.org; FORCE_COLOR=0 is Node's own way to say no. */
 function wantsColour(env: NodeJS.ProcessEnv): boolean {
-  if (env['NO_COLOR']) return false
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
+  if (env['NO_COLOR']) return false
   return process.stdout.isTTY === true
 }
 
@@ -67,20 +68,20 @@ export function realIo(): Io {
     if (error.code !== 'EPIPE') throw error
   })
   return {
-    readBytes: (path) => (path === '-' ? readStandardInput() : readFile(path)),
+    readBytes: path => (path === '-' ? readStandardInput() : readFile(path)),
     async list(path) {
       try {
         const entries = await readdir(path, { withFileTypes: true })
         return entries
-          .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+          .map(entry => ({ name: entry.name, folder: entry.isDirectory() }))
           .sort((a, b) => (a.name < b.name ? -1 : 1))
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined
         throw error
       }
     },
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text),
     publish,
     colour: wantsColour(process.env),
     // Vietnam keeps UTC+7 all year.

@@ -24,7 +24,7 @@ function startsOf(source: Source): readonly number[] {
   let starts = lineStarts.get(source)
   if (starts === undefined) {
     const found = [0]
-    for (let at = source.text.indexOf('\n'); at !== -1; at = source.text.indexOf('\n', at + 1)) found.push(at + 1)
+    for (const { index, 0: end } of source.text.matchAll(/\r\n?|\n/g)) found.push(index + end.length)
     lineStarts.set(source, found)
     starts = found
   }
@@ -53,7 +53,7 @@ export function lineText(source: Source, line: number): string {
   const end = starts[line] ?? source.text.length
   return source.text
     .slice(start, end)
-    .replace(/\r?\n$/, '')
+    .replace(/(?:\r\n?|\n)$/, '')
     .replace(/^\uFEFF/, '')
 }
 

@@ -1,5 +1,14 @@
 /** NĐ 42/2022/NĐ-CP: full, partial; information and none are not online services. NĐ 43/2011/NĐ-CP Điều 3 khoản 4: levels 1 to 4. */
-export const serviceLevels = ['full', 'partial', 'information', 'none', 'level-1', 'level-2', 'level-3', 'level-4'] as const
+export const serviceLevels = [
+  'full',
+  'partial',
+  'information',
+  'none',
+  'level-1',
+  'level-2',
+  'level-3',
+  'level-4',
+] as const
 export type ServiceLevel = (typeof serviceLevels)[number]
 
 export const channels = ['counter', 'online', 'post'] as const

@@ -1,0 +1,38 @@
+import { readingRules } from '../catalog/reading.js'
+import { suggestion } from '../catalog/shape.js'
+import { rules } from '../check/rules.js'
+import { type ExitCode, exit } from '../exit.js'
+import type { RuleMeta } from '../finding.js'
+import type { Io } from '../io.js'
+import type { Locale } from '../locale.js'
+import { ruleList, ruleText } from '../reports/rule-text.js'
+
+/** All that may be found in a catalog, by the reading and by the rules. */
+export const allRules: readonly RuleMeta[] = [...Object.values(readingRules), ...rules.map(({ meta }) => meta)]
+
+/** Lists the rules, or explains one. An unknown name is wrong use. */
+export async function explainCommand(
+  id: string | undefined,
+  { lang }: { readonly lang: Locale },
+  io: Io,
+): Promise<ExitCode> {
+  if (id === undefined) {
+    io.out(ruleList(allRules, lang))
+    return exit.ok
+  }
+  const meta = allRules.find(rule => rule.id === id)
+  if (meta !== undefined) {
+    io.out(ruleText(meta, lang))
+    return exit.ok
+  }
+  const near = suggestion(
+    id,
+    allRules.map(rule => rule.id),
+  )
+  const hint = {
+    vi: near === undefined ? 'tthc explain liệt kê mọi quy tắc' : `có phải “${near}” không?`,
+    en: near === undefined ? 'tthc explain lists all rules' : `did you mean “${near}”?`,
+  }
+  io.err(`tthc: ${{ vi: `không có quy tắc “${id}”; ${hint.vi}`, en: `there is no rule “${id}”; ${hint.en}` }[lang]}\n`)
+  return exit.usage
+}

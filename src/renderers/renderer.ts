@@ -1,0 +1,5 @@
+/** One file to publish. `path` is relative to the output folder, with `/`. */
+export interface OutputFile {
+  readonly path: string
+  readonly text: string
+}

@@ -1,0 +1,29 @@
+import type { CheckResult } from '../check/check.js'
+import type { Finding, Severity } from '../finding.js'
+import type { Locale } from '../locale.js'
+
+/** What a check found in one catalog. */
+export interface CatalogReport extends CheckResult {
+  readonly path: string
+  readonly procedures: number
+  readonly fields: number
+  readonly officers: number
+}
+
+/** Puts results into words. Prints nothing. */
+export type Reporter = (reports: readonly CatalogReport[], style: ReportStyle) => string
+
+export interface ReportStyle {
+  readonly locale: Locale
+  readonly colour: boolean
+  /** Errors only, and not a word when there are none. */
+  readonly quiet: boolean
+  /** The day the check was made for, ISO. */
+  readonly today: string
+}
+
+export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity] += 1
+  return counts
+}

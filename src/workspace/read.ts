@@ -1,0 +1,30 @@
+import { decode } from '../catalog/encoding.js'
+import { type Loaded, load } from '../catalog/load.js'
+import { byPlace } from '../finding.js'
+import type { Io } from '../io.js'
+import { type CatalogFiles, cannotRead, discover } from './discover.js'
+
+/** Reads every catalog that the paths name. Throws a Failure where a file cannot be read. */
+export async function readCatalogs(paths: readonly string[], io: Io): Promise<readonly Loaded[]> {
+  const loaded: Loaded[] = []
+  for (const path of paths) for (const files of await discover(path, io)) loaded.push(await readCatalog(files, io))
+  return loaded
+}
+
+async function readCatalog({ path, files }: CatalogFiles, io: Io): Promise<Loaded> {
+  const decoded = await Promise.all(files.map(async file => decode(file, await bytesOf(file, io))))
+  const unread = decoded.flatMap(({ findings }) => findings)
+  const loaded = await load(
+    path,
+    decoded.map(({ source }) => source),
+  )
+  return unread.length === 0 ? loaded : { ...loaded, findings: [...unread, ...loaded.findings].sort(byPlace) }
+}
+
+async function bytesOf(file: string, io: Io): Promise<Uint8Array> {
+  try {
+    return await io.readBytes(file)
+  } catch (error) {
+    throw cannotRead(file, error)
+  }
+}

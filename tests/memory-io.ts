@@ -1,0 +1,64 @@
+import type { Entry, Io } from '../src/io.js'
+
+export interface MemoryIo extends Io {
+  readonly printed: { out: string; err: string }
+  /** Files by path; what is published lands here too. */
+  readonly files: Map<string, Uint8Array>
+}
+
+export interface MemoryWorld {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
+  readonly today?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** An Io over a record of files. `-` is standard input. */
+export function memoryIo({ files = {}, today = '2026-11-23', env = {} }: MemoryWorld = {}): MemoryIo {
+  const printed = { out: '', err: '' }
+  const encoder = new TextEncoder()
+  const stored = new Map(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? encoder.encode(content) : content,
+    ]),
+  )
+  return {
+    printed,
+    files: stored,
+    today,
+    env,
+    colour: false,
+    out(text) {
+      printed.out += text
+    },
+    err(text) {
+      printed.err += text
+    },
+    async readBytes(path) {
+      const bytes = stored.get(path)
+      if (bytes === undefined) throw missing(path)
+      return bytes
+    },
+    async list(path) {
+      const plain = path.replace(/^\.\//, '').replace(/\/+$/, '')
+      if (stored.has(plain)) return undefined
+      const prefix = plain === '.' ? '' : `${plain}/`
+      const entries = new Map<string, Entry>()
+      for (const name of stored.keys()) {
+        if (!name.startsWith(prefix)) continue
+        const [first = '', ...rest] = name.slice(prefix.length).split('/')
+        entries.set(first, { name: first, folder: rest.length > 0 })
+      }
+      if (entries.size === 0) throw missing(path)
+      return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    },
+    async publish(folder, fresh) {
+      for (const name of stored.keys()) if (name.startsWith(`${folder}/`)) stored.delete(name)
+      for (const [name, text] of fresh) stored.set(`${folder}/${name}`, encoder.encode(text))
+    },
+  }
+}
+
+function missing(path: string): Error {
+  return Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
+}
