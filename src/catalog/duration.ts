@@ -96,11 +96,31 @@ const eachPart = new RegExp(String.raw`(${number})(?: ?\(([\p{L} ]{2,12})\))? ?(
 const anyPart = new RegExp(String.raw`\d ?${unit}(?![\p{L}\p{M}])`, 'giu')
 const bare = new RegExp(`^${number}$`, 'u')
 
+/** As nearly every list writes it. Spares the patterns above, which take a quarter of a check to compile. */
+const usual = /^0?([1-9]\d{0,2}) (ngày làm việc|ngày|tháng|giờ)$/
+const usualAtOnce: ReadonlyMap<string, Duration> = new Map([
+  ['ngay', { kind: 'immediate' }],
+  ['trong ngày', { kind: 'same-day' }],
+  ['ngay trong ngày', { kind: 'same-day' }],
+])
+
 /**
  * Reads a processing time as an office writes it. Tolerant of leading zeros, capitals, decomposed letters, spaces,
  * “không quá”, “kể từ ngày nhận đủ hồ sơ hợp lệ”; never guesses. Any text is fine; it does not throw.
  */
 export function parseDuration(text: string): Duration | DurationProblem {
+  return usualDuration(text) ?? parseAnyDuration(text)
+}
+
+function usualDuration(text: string): Duration | undefined {
+  const [, amount, name = ''] = usual.exec(text) ?? []
+  const unit = units.get(name)
+  if (amount === undefined || unit === undefined) return usualAtOnce.get(text)
+  return { kind: 'span', parts: [{ amount: { numerator: Number(amount), denominator: 1 }, unit }] }
+}
+
+/** Any writing; exported so that a test can hold the short way against it. */
+export function parseAnyDuration(text: string): Duration | DurationProblem {
   if (text.length > longest) return { kind: 'unparsed', reason: 'too-long' }
   const clean = spacesAndMarks(text)
   if (clean === '') return { kind: 'unparsed', reason: 'empty' }

@@ -10,6 +10,8 @@ import { type Entry, type Node, readTree } from './tree.js'
 export interface Loaded {
   readonly catalog: Catalog
   readonly sources: SourceMap
+  /** In the order of reading. */
+  readonly files: readonly Source[]
   /** What kept the source, or some records of it, from being read. */
   readonly findings: readonly Finding[]
 }
@@ -70,7 +72,7 @@ class Assembly {
       fields: this.#fields,
       procedures: this.#procedures,
     }
-    return { catalog, sources: this.#sources, findings: this.#findings.sort(byPlace) }
+    return { catalog, sources: this.#sources, files, findings: this.#findings.sort(byPlace) }
   }
 
   #takeEntry(reader: ShapeReader, entry: Entry): void {

@@ -49,7 +49,7 @@ const reference = /(?:theo|do) [^\d]{0,40}(?:quy định|hội đồng nhân dâ
 const currencies = '(?:việt nam đồng|đồng việt nam|đồng|vnđ|vnd|đ|₫)'
 const figure = String.raw`(\d[\d., ]{0,20}\d|\d)`
 const per = String.raw`(?: ?\/ ?([\p{L}\p{M}][\p{L}\p{M} ]{0,39})| ?\( ?\/ ?([\p{L}\p{M}][\p{L}\p{M} ]{0,39})\))?`
-const inDong = new RegExp(String.raw`^${figure} ?(nghìn|ngàn|triệu)? ?${currencies}?${per}$`, 'iu')
+const inDong = new RegExp(`^${figure} ?(nghìn|ngàn|triệu)? ?${currencies}?${per}$`, 'iu')
 const inDollars = new RegExp(String.raw`^(?:${figure} ?(?:usd|đô la mỹ)|(?:usd|\$) ?${figure})${per}$`, 'iu')
 const anyAmount = new RegExp(String.raw`\d ?(?:nghìn |ngàn |triệu )?(?:${currencies}|usd)(?![\p{L}\p{M}])`, 'giu')
 

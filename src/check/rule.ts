@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/model.js'
-import type { Draft, RuleMeta } from '../finding.js'
+import type { ReferenceList } from '../catalog/reference-list.js'
+import type { Draft, RuleMeta, RuleOption } from '../finding.js'
 import type { Location } from '../source.js'
 
 export interface Rule {
@@ -12,4 +13,8 @@ export interface RuleContext {
   where<R extends object>(record: R, key?: keyof R & string, item?: number): Location
   /** ISO date. Handed in, so that a rule about dates can be tested. */
   readonly today: string
+  /** What others list under a code. Handed in, so that rules are tested with a list that stays as it is. */
+  readonly reference: ReferenceList
+  /** What the configuration sets for an option of the rule, or its default. */
+  option<T extends number | string>(option: RuleOption<T>): T
 }

@@ -5,6 +5,7 @@ import { catalogEmpty } from '../rules/catalog-empty.js'
 import { channelsMissing } from '../rules/channels-missing.js'
 import { conditionsMissing } from '../rules/conditions-missing.js'
 import { contactUnchecked } from '../rules/contact-unchecked.js'
+import { decisionMissing } from '../rules/decision-missing.js'
 import { declaredCountWrong } from '../rules/declared-count-wrong.js'
 import { dossierMissing } from '../rules/dossier-missing.js'
 import { dossierSetsMissing } from '../rules/dossier-sets-missing.js'
@@ -12,6 +13,11 @@ import { dutyUncovered } from '../rules/duty-uncovered.js'
 import { emailMalformed } from '../rules/email-malformed.js'
 import { emailPersonalDomain } from '../rules/email-personal-domain.js'
 import { expired } from '../rules/expired.js'
+import { feeBasisMissing } from '../rules/fee-basis-missing.js'
+import { feeContradictory } from '../rules/fee-contradictory.js'
+import { feeKindMissing } from '../rules/fee-kind-missing.js'
+import { feeMissing } from '../rules/fee-missing.js'
+import { feeUnparsed } from '../rules/fee-unparsed.js'
 import { fieldEmpty } from '../rules/field-empty.js'
 import { fieldNameDuplicate } from '../rules/field-name-duplicate.js'
 import { fieldSingleOfficer } from '../rules/field-single-officer.js'
@@ -20,6 +26,10 @@ import { fieldWithoutOfficer } from '../rules/field-without-officer.js'
 import { formsMissing } from '../rules/forms-missing.js'
 import { futureDate } from '../rules/future-date.js'
 import { idDuplicate } from '../rules/id-duplicate.js'
+import { legalBasisDuplicate } from '../rules/legal-basis-duplicate.js'
+import { legalBasisMissing } from '../rules/legal-basis-missing.js'
+import { legalDateMissing } from '../rules/legal-date-missing.js'
+import { legalNumberMalformed } from '../rules/legal-number-malformed.js'
 import { notYetEffective } from '../rules/not-yet-effective.js'
 import { officerAbsentWithoutDeputy } from '../rules/officer-absent-without-deputy.js'
 import { officerUnknown } from '../rules/officer-unknown.js'
@@ -39,8 +49,12 @@ import { phoneMobileWithoutConsent } from '../rules/phone-mobile-without-consent
 import { phoneObsoleteAreaCode } from '../rules/phone-obsolete-area-code.js'
 import { phoneObsoleteMobilePrefix } from '../rules/phone-obsolete-mobile-prefix.js'
 import { phoneSharedByOfficers } from '../rules/phone-shared-by-officers.js'
+import { placeholderText } from '../rules/placeholder-text.js'
 import { procedureCodeDuplicate } from '../rules/procedure-code-duplicate.js'
 import { procedureCodeMalformed } from '../rules/procedure-code-malformed.js'
+import { procedureCodeReplaced } from '../rules/procedure-code-replaced.js'
+import { procedureCodeTitleMismatch } from '../rules/procedure-code-title-mismatch.js'
+import { procedureCodeUnknown } from '../rules/procedure-code-unknown.js'
 import { procedureTitleDuplicate } from '../rules/procedure-title-duplicate.js'
 import { processingTimeExceedsStatutory } from '../rules/processing-time-exceeds-statutory.js'
 import { processingTimeImplausible } from '../rules/processing-time-implausible.js'
@@ -58,7 +72,16 @@ import { serviceLevelMissing } from '../rules/service-level-missing.js'
 import { serviceLevelSchemeMixed } from '../rules/service-level-scheme-mixed.js'
 import { serviceLevelUnknown } from '../rules/service-level-unknown.js'
 import { stepsMissing } from '../rules/steps-missing.js'
+import { textAllCaps } from '../rules/text-all-caps.js'
+import { textBrokenSyllables } from '../rules/text-broken-syllables.js'
+import { textDoubleSpace } from '../rules/text-double-space.js'
+import { textInvisible } from '../rules/text-invisible.js'
+import { textLookalike } from '../rules/text-lookalike.js'
+import { textMisreadEncoding } from '../rules/text-misread-encoding.js'
 import { textNotNfc } from '../rules/text-not-nfc.js'
+import { titleTooLongForBoard } from '../rules/title-too-long-for-board.js'
+import { titleTrailingPunctuation } from '../rules/title-trailing-punctuation.js'
+import { toneMarkStyle } from '../rules/tone-mark-style.js'
 import type { Rule } from './rule.js'
 
 /** Every rule, in the order in which `explain` and the README list them. */
@@ -66,6 +89,9 @@ export const rules: readonly Rule[] = [
   procedureCodeMalformed,
   procedureCodeDuplicate,
   procedureTitleDuplicate,
+  procedureCodeTitleMismatch,
+  procedureCodeReplaced,
+  procedureCodeUnknown,
   fieldUnknown,
   fieldEmpty,
   fieldNameDuplicate,
@@ -91,6 +117,7 @@ export const rules: readonly Rule[] = [
   personalDataExposed,
   agencyFeedbackMissing,
   openingHoursOverlap,
+  openingHoursReversed,
   dutyUncovered,
   serviceLevelMissing,
   serviceLevelUnknown,
@@ -107,6 +134,15 @@ export const rules: readonly Rule[] = [
   processingTimeExceedsStatutory,
   processingTimeStepsMismatch,
   processingTimeImplausible,
+  feeMissing,
+  feeContradictory,
+  feeUnparsed,
+  feeKindMissing,
+  feeBasisMissing,
+  legalBasisMissing,
+  legalNumberMalformed,
+  legalDateMissing,
+  decisionMissing,
   notYetEffective,
   expired,
   replacedButListed,
@@ -123,5 +159,15 @@ export const rules: readonly Rule[] = [
   resultsMissing,
   conditionsMissing,
   textNotNfc,
-  openingHoursReversed,
+  textLookalike,
+  textInvisible,
+  textDoubleSpace,
+  textAllCaps,
+  toneMarkStyle,
+  titleTrailingPunctuation,
+  titleTooLongForBoard,
+  textBrokenSyllables,
+  placeholderText,
+  textMisreadEncoding,
+  legalBasisDuplicate,
 ]

@@ -1,8 +1,17 @@
 import { daysBetween, dayText } from '../catalog/day.js'
 import type { Rule } from '../check/rule.js'
+import type { RuleOption } from '../finding.js'
 
-/** Half a year: officers of wards change posts about as often. */
-const maximumAge = 180
+const days: RuleOption<number> = {
+  name: 'days',
+  title: { vi: 'Số ngày', en: 'Days' },
+  description: {
+    vi: 'Liên hệ phải được kiểm tra lại trong ngần này ngày.',
+    en: 'A contact has to be checked again within so many days.',
+  },
+  // Half a year: officers of wards change posts about as often.
+  default: 180,
+}
 
 export const contactUnchecked: Rule = {
   meta: {
@@ -16,16 +25,18 @@ export const contactUnchecked: Rule = {
       en: 'Officers change posts and telephones change rooms; a number nobody has dialled often reaches the wrong person.',
     },
     remedy: {
-      vi: `Gọi thử số, rồi ghi ngày gọi ở khóa checkedOn; kiểm tra lại ít nhất ${maximumAge} ngày một lần.`,
-      en: `Dial the number and record the day under checkedOn; check again at least every ${maximumAge} days.`,
+      vi: `Gọi thử số, rồi ghi ngày gọi ở khóa checkedOn; kiểm tra lại ít nhất ${days.default} ngày một lần.`,
+      en: `Dial the number and record the day under checkedOn; check again at least every ${days.default} days.`,
     },
     basis: [
       { document: '63/2010/NĐ-CP', article: 'Điều 17' },
       { document: '13/2023/NĐ-CP', article: 'Điều 3' },
     ],
+    options: [days],
   },
 
-  *check({ officers }, { where, today }) {
+  *check({ officers }, { where, today, option }) {
+    const maximumAge = option(days)
     for (const officer of officers) {
       const { name, phone, email, checkedOn } = officer
       if (phone === undefined && email === undefined) continue

@@ -9,6 +9,7 @@ import {
   isDuration,
   isZero,
   leastCalendarDays,
+  parseAnyDuration,
   parseDuration,
   readDuration,
   sumDurations,
@@ -264,4 +265,15 @@ it('knows nothing and too much', () => {
   expect(leastCalendarDays(duration('2 năm'))).toBe(730)
   expect(leastCalendarDays(duration('10 ngày làm việc'))).toBe(12)
   expect(leastCalendarDays(duration('12 tháng'))).toBe(365)
+})
+
+it('reads the usual writing the short way as the long way would', () => {
+  const amount = fc.integer({ min: 0, max: 120 }).chain(n => fc.constantFrom(`${n}`, `0${n}`, `00${n}`))
+  const unit = fc.constantFrom('ngày làm việc', 'ngày', 'tháng', 'giờ', 'tuần', 'giờ làm việc')
+  const usual = fc.tuple(amount, unit).map(words => words.join(' '))
+  fc.assert(
+    fc.property(fc.oneof(usual, fc.constantFrom('ngay', 'trong ngày', 'ngay trong ngày')), text => {
+      expect(parseDuration(text)).toEqual(parseAnyDuration(text))
+    }),
+  )
 })
