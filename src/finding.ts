@@ -51,6 +51,18 @@ export interface RuleMeta {
   readonly remedy: Text
   readonly basis?: readonly LegalBasis[]
   readonly fixable?: true
+  /** What a configuration may set for it. */
+  readonly options?: readonly RuleOption[]
+}
+
+/** A number or a word that a rule goes by, under `rules:` in `tthc.config.yaml`. */
+export interface RuleOption<T extends number | string = number | string> {
+  readonly name: string
+  readonly title: Text
+  readonly description: Text
+  readonly default: T
+  /** The words that may be chosen. */
+  readonly values?: readonly T[]
 }
 
 /** The decree, circular or decision that a rule rests on: "63/2010/NĐ-CP", "Điều 8 khoản 2". */

@@ -56,6 +56,10 @@ function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Com
   const checked = (command: Command) =>
     common(command)
       .option('--date <date>', say('coi như hôm nay là ngày này', 'take this day for today'), isoDate(lang), io.today)
+      .option(
+        '--reference <file>',
+        say('danh sách đối chiếu mới hơn, .csv hoặc .xlsx', 'newer reference list, .csv or .xlsx'),
+      )
       .option('--color', say('luôn tô màu', 'always colour'))
       .option('--no-color', say('không tô màu', 'never colour'))
 
@@ -123,6 +127,17 @@ function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Com
       done(await explainCommand(rule, options, io))
     })
 
+  common(program.command('deadline'))
+    .description(say('tính hạn trả kết quả theo ngày làm việc, ngày nghỉ', 'count a time limit over working days'))
+    .argument('<time>', say('thời hạn, như “5 ngày làm việc”', 'a processing time, such as “5 ngày làm việc”'))
+    .option('--from <date>', say('ngày tiếp nhận hồ sơ', 'day of receipt'), isoDate(lang), io.today)
+    .option('--at <hh:mm>', say('giờ tiếp nhận, khi có quy định “sau 15 giờ”', 'time of receipt'), clock(lang))
+    .addHelpText('after', examples(lang, ['tthc deadline "5 ngày làm việc" --from 2026-11-20']))
+    .action(async (time: string, options) => {
+      const { deadlineCommand } = await import('./commands/deadline.js')
+      done(await deadlineCommand(time, options, io))
+    })
+
   common(program.command('schema'))
     .description(say('in JSON Schema của danh mục', 'print the JSON Schema of a catalog'))
     .addHelpText('after', examples(lang, ['tthc schema > tthc.schema.json']))
@@ -148,6 +163,15 @@ function isoDate(lang: Locale): (word: string) => string {
       { vi: 'cần ngày có thật viết năm-tháng-ngày, như 2026-11-23', en: 'a real day is needed, such as 2026-11-23' }[
         lang
       ],
+    )
+  }
+}
+
+function clock(lang: Locale): (word: string) => string {
+  return word => {
+    if (/^([01]\d|2[0-3]):[0-5]\d$/.test(word)) return word
+    throw new InvalidArgumentError(
+      { vi: 'cần giờ:phút, như 15:30', en: 'hours:minutes are needed, such as 15:30' }[lang],
     )
   }
 }

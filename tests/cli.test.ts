@@ -74,6 +74,27 @@ describe('what a user sees', () => {
   })
 })
 
+describe('deadline', () => {
+  it.each([
+    ['deadline', ['deadline', '5 ngày làm việc', '--from', '2026-11-20']],
+    ['deadline-en', ['deadline', '1 tháng', '--from', '2026-01-31', '--lang', 'en']],
+    [
+      'deadline-after-three',
+      ['deadline', 'ngay trong ngày; sau 15 giờ thì ngày làm việc tiếp theo', '--from', '2026-11-20', '--at', '15:30'],
+    ],
+    ['deadline-open-year', ['deadline', '60 ngày', '--from', '2026-12-01']],
+    ['deadline-no-unit', ['deadline', '5']],
+    ['deadline-hours', ['deadline', '4 giờ']],
+    ['deadline-nonsense', ['deadline', 'vài hôm']],
+  ])('%s', async (name, argv) => {
+    const io = memoryIo({ files })
+    const code = await main(argv, io)
+    const line = argv.map(word => (/[ ;]/.test(word) ? `"${word}"` : word)).join(' ')
+    const shown = `$ tthc ${line}\n${io.printed.out}${io.printed.err}--- exit ${code}\n`
+    await expect(shown).toMatchFileSnapshot(`./cli/${name}.txt`)
+  })
+})
+
 describe('exit codes', () => {
   it.each([
     ['a clean catalog', 'check catalogs/mau', 0],

@@ -12,6 +12,7 @@ import { listingView } from '../views/listing.js'
 import { published } from '../wording.js'
 import { cannotRead } from '../workspace/discover.js'
 import { readCatalogs } from '../workspace/read.js'
+import { readReference } from '../workspace/reference.js'
 import { report } from './check.js'
 
 export interface BuildOptions {
@@ -19,6 +20,8 @@ export interface BuildOptions {
   readonly date: string
   readonly colour: boolean
   readonly out: string
+  /** A file with a newer reference list. */
+  readonly reference?: string
   readonly templates?: string
   readonly allowErrors: boolean
   readonly delimiter: ',' | ';'
@@ -28,7 +31,8 @@ export interface BuildOptions {
 /** Writes the page and the sheet of one catalog, or of each under its own name; nothing where one has errors. */
 export async function buildCommand(path: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { lang: locale, date: today, colour } = options
-  const catalogs = (await readCatalogs([path], io)).map(loaded => ({ loaded, report: report(loaded, today) }))
+  const outside = { today, reference: await readReference(options.reference, io) }
+  const catalogs = (await readCatalogs([path], io)).map(loaded => ({ loaded, report: report(loaded, outside) }))
   const errors = catalogs.reduce((sum, { report: { findings } }) => sum + countSeverities(findings).error, 0)
   if (errors > 0) {
     io.out(

@@ -1,4 +1,5 @@
 import type { Loaded } from '../catalog/load.js'
+import type { ReferenceList } from '../catalog/reference-list.js'
 import { check } from '../check/check.js'
 import { rules } from '../check/rules.js'
 import { type ExitCode, exit } from '../exit.js'
@@ -8,6 +9,7 @@ import { jsonReport } from '../reports/json.js'
 import { type CatalogReport, countSeverities, type Reporter } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
 import { readCatalogs } from '../workspace/read.js'
+import { readReference } from '../workspace/reference.js'
 
 export const checkFormats = ['text', 'json'] as const
 export type CheckFormat = (typeof checkFormats)[number]
@@ -18,6 +20,8 @@ export interface CheckOptions {
   readonly colour: boolean
   readonly format: CheckFormat
   readonly quiet: boolean
+  /** A file with a newer reference list. */
+  readonly reference?: string
   /** More warnings than this end with exit code 1. */
   readonly maxWarnings?: number
 }
@@ -26,20 +30,24 @@ const reporters: Readonly<Record<CheckFormat, Reporter>> = { text: textReport, j
 
 export async function checkCommand(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { lang: locale, date: today, colour, format, quiet, maxWarnings } = options
-  const reports = (await readCatalogs(paths, io)).map(loaded => report(loaded, today))
+  const outside = { today, reference: await readReference(options.reference, io) }
+  const reports = (await readCatalogs(paths, io)).map(loaded => report(loaded, outside))
   io.out(reporters[format](reports, { locale, colour, quiet, today }))
   const { error, warning } = countSeverities(reports.flatMap(({ findings }) => findings))
   return error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY) ? exit.findings : exit.ok
 }
 
 /** What there is to say of one catalog. */
-export function report(loaded: Loaded, today: string): CatalogReport {
+export function report(
+  loaded: Loaded,
+  outside: { readonly today: string; readonly reference: ReferenceList },
+): CatalogReport {
   const { path, procedures, fields, officers } = loaded.catalog
   return {
     path,
     procedures: procedures.length,
     fields: fields.length,
     officers: officers.length,
-    ...check(loaded, rules, today),
+    ...check(loaded, rules, outside),
   }
 }

@@ -1,14 +1,9 @@
-import { readingRules } from '../catalog/reading.js'
 import { suggestion } from '../catalog/shape.js'
-import { rules } from '../check/rules.js'
+import { allRules } from '../check/all-rules.js'
 import { type ExitCode, exit } from '../exit.js'
-import type { RuleMeta } from '../finding.js'
 import type { Io } from '../io.js'
 import type { Locale } from '../locale.js'
 import { ruleList, ruleText } from '../reports/rule-text.js'
-
-/** All that may be found in a catalog, by the reading and by the rules. */
-export const allRules: readonly RuleMeta[] = [...Object.values(readingRules), ...rules.map(({ meta }) => meta)]
 
 /** Lists the rules, or explains one. An unknown name is wrong use. */
 export async function explainCommand(

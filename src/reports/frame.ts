@@ -1,4 +1,5 @@
 import { type Location, lineText, position } from '../source.js'
+import { graphemes } from './graphemes.js'
 import { printable } from './printable.js'
 
 export interface Frame {
@@ -10,12 +11,6 @@ export interface Frame {
   readonly carets: string
 }
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
-
-function split(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment)
-}
-
 /**
  * The first line of a place with carets under it. Carets are counted in graphemes: “ế” written as one, two or three code
  * points takes one column. A line wider than `width` is cut around the carets, the cut marked by “…”. Undefined for
@@ -25,13 +20,15 @@ export function frame({ source, start, end }: Location, width: number): Frame | 
   const { line, column } = position(source, start)
   const text = lineText(source, line)
   if (text.trim() === '') return undefined
-  const before = split(printable(text.slice(0, column - 1).replaceAll('\t', ' ')))
-  const marked = split(printable(text.slice(column - 1, column - 1 + Math.max(0, end - start)).replaceAll('\t', ' ')))
-  const after = split(printable(text.slice(column - 1 + marked.join('').length).replaceAll('\t', ' ')))
+  const before = graphemes(printable(text.slice(0, column - 1).replaceAll('\t', ' ')))
+  const marked = graphemes(
+    printable(text.slice(column - 1, column - 1 + Math.max(0, end - start)).replaceAll('\t', ' ')),
+  )
+  const after = graphemes(printable(text.slice(column - 1 + marked.join('').length).replaceAll('\t', ' ')))
   const gutter = `${line} | `
   return {
     gutter,
-    margin: ' '.repeat(gutter.length - 2) + '| ',
+    margin: `${' '.repeat(gutter.length - 2)}| `,
     ...cut(before, marked, after, Math.max(20, width - gutter.length)),
   }
 }

@@ -1,4 +1,4 @@
-import type { LegalBasis, RuleMeta } from '../finding.js'
+import type { LegalBasis, RuleMeta, RuleOption } from '../finding.js'
 import type { Locale } from '../locale.js'
 import { severityNames } from '../wording.js'
 import { wrap } from './wrap.js'
@@ -19,11 +19,14 @@ const labels = {
   why: { vi: 'Vì sao', en: 'Why' },
   remedy: { vi: 'Cách sửa', en: 'What to write' },
   basis: { vi: 'Căn cứ', en: 'Legal basis' },
+  usual: { vi: 'mặc định', en: 'default' },
+  options: { vi: 'Tùy chọn trong tthc.config.yaml', en: 'Options in tthc.config.yaml' },
   fixable: { vi: 'Có gợi ý sửa chắc chắn đúng.', en: 'Comes with a fix that cannot be wrong.' },
 }
 
 /** Everything that is said of a rule. */
-export function ruleText({ id, severity, title, why, remedy, basis, fixable }: RuleMeta, locale: Locale): string {
+export function ruleText(meta: RuleMeta, locale: Locale): string {
+  const { id, severity, title, why, remedy, basis, fixable, options } = meta
   const paragraphs = [
     `${id} (${severityNames[severity][locale]})`,
     title[locale],
@@ -32,7 +35,15 @@ export function ruleText({ id, severity, title, why, remedy, basis, fixable }: R
   ]
   if (fixable) paragraphs.push(labels.fixable[locale])
   if (basis !== undefined) paragraphs.push(`${labels.basis[locale]}: ${basis.map(basisText).join('; ')}`)
+  if (options !== undefined) {
+    paragraphs.push(`${labels.options[locale]}: ${options.map(option => optionText(option, locale)).join('; ')}`)
+  }
   return `${paragraphs.map(paragraph => wrap(paragraph, 80)).join('\n\n')}\n`
+}
+
+function optionText({ name, description, default: usual, values }: RuleOption, locale: Locale): string {
+  const choice = values === undefined ? '' : `: ${values.join(' | ')}`
+  return `${name}${choice} (${labels.usual[locale]} ${usual}): ${description[locale]}`
 }
 
 function basisText({ document, article }: LegalBasis): string {

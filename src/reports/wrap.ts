@@ -1,8 +1,4 @@
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
-
-function columns(text: string): number {
-  return Array.from(graphemes.segment(text)).length
-}
+import { graphemes } from './graphemes.js'
 
 /** Breaks a paragraph between words so that no line is wider than `width` columns, a longer word alone excepted. */
 export function wrap(paragraph: string, width: number): string {
@@ -10,7 +6,7 @@ export function wrap(paragraph: string, width: number): string {
   let line = ''
   for (const word of paragraph.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && columns(longer) > width) {
+    if (line !== '' && graphemes(longer).length > width) {
       lines.push(line)
       line = word
     } else line = longer

@@ -1,0 +1,11 @@
+import { readingRules } from '../catalog/reading.js'
+import type { RuleMeta } from '../finding.js'
+import { rules } from './rules.js'
+import { silencerRules } from './silencer-rules.js'
+
+/** All that may be found: by the reading, by the rules, and in what silences them. */
+export const allRules: readonly RuleMeta[] = [
+  ...Object.values(readingRules),
+  ...rules.map(({ meta }) => meta),
+  ...Object.values(silencerRules),
+]
