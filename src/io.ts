@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 
 /** All that the tool may touch outside itself. Tests hand in another. */
 export interface Io {
@@ -10,11 +12,35 @@ export interface Io {
   out(text: string): void
   err(text: string): void
   /** Writes the files into a new folder beside `folder` and swaps it in: `folder` is never half written. */
-  publish(folder: string, files: ReadonlyMap<string, string>): Promise<void>
+  publish(folder: string, files: ReadonlyMap<string, Content>): Promise<void>
+  /**
+   * Puts a whole file in place of what stands at `path`, never half of it, and makes the folders above. Where `expected` is
+   * given and the file holds anything else by now, nothing is written and the answer is false.
+   */
+  write(path: string, content: Content, expected?: Content): Promise<boolean>
+  /** Runs another program (no shell) and waits for it. Rejects with ENOENT where there is no such program. */
+  run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
+  /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
+  ask?(question: string): Promise<string | undefined>
   readonly colour: boolean
   /** The present day in Vietnam, ISO. */
   readonly today: string
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** A text is written as UTF-8. */
+export type Content = string | Uint8Array
+
+export interface RunOptions {
+  readonly cwd?: string
+  readonly input?: Content
+}
+
+/** What another program left behind. */
+export interface Ran {
+  readonly code: number
+  readonly out: Uint8Array
+  readonly err: string
 }
 
 export interface Entry {
@@ -28,14 +54,14 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-async function publish(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function publish(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const fresh = `${folder}.${process.pid}.new`
   const old = `${folder}.${process.pid}.old`
   try {
-    for (const [name, text] of files) {
+    for (const [name, content] of files) {
       const path = join(fresh, name)
       await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, text)
+      await writeFile(path, content)
     }
     const replaces = await stat(folder).then(
       () => true,
@@ -51,6 +77,44 @@ async function publish(folder: string, files: ReadonlyMap<string, string>): Prom
     await rm(old, { recursive: true, force: true })
   } finally {
     await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+async function write(path: string, content: Content, expected?: Content): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true })
+  const fresh = `${path}.${process.pid}.new`
+  try {
+    await writeFile(fresh, content)
+    if (expected !== undefined && !(await readFile(path)).equals(Buffer.from(expected))) return false
+    await rename(fresh, path)
+    return true
+  } finally {
+    await rm(fresh, { force: true })
+  }
+}
+
+function run(command: string, args: readonly string[], { cwd, input }: RunOptions = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true })
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout.on('data', chunk => out.push(chunk))
+    child.stderr.on('data', chunk => err.push(chunk))
+    child.on('error', reject)
+    child.on('close', code => resolve({ code: code ?? 1, out: Buffer.concat(out), err: Buffer.concat(err).toString() }))
+    // A program that has seen enough may close its input early.
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    const closed = new Promise<undefined>(resolve => lines.once('close', () => resolve(undefined)))
+    return await Promise.race([lines.question(question), closed])
+  } finally {
+    lines.close()
   }
 }
 
@@ -83,6 +147,9 @@ export function realIo(): Io {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     publish,
+    write,
+    run,
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     colour: wantsColour(process.env),
     // Vietnam keeps UTC+7 all year.
     today: new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10),

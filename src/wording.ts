@@ -43,6 +43,40 @@ export function rulesWaiting(number: number): Text {
   }
 }
 
+/** “2 chỗ được bỏ qua có lý do, 5 tồn đọng đã ghi nhận”; empty where nothing was kept back. */
+export function notShown({ silenced, held }: { readonly silenced: number; readonly held: number }): Text {
+  const vi = [silenced && `${silenced} chỗ được bỏ qua có lý do`, held && `${held} tồn đọng đã ghi nhận`]
+  const en = [silenced && `${silenced} silenced with a reason`, held && `${held} held by the baseline`]
+  return { vi: vi.filter(Boolean).join(', '), en: en.filter(Boolean).join(', ') }
+}
+
+export function fixesMade(fixes: number, files: number, dryRun: boolean): Text {
+  if (fixes === 0) return { vi: 'Không có chỗ nào tự sửa được', en: 'There is nothing that can be mended by itself' }
+  const en = `${count(fixes, 'place', 'places')} in ${count(files, 'file', 'files')}`
+  if (dryRun)
+    return { vi: `Sẽ sửa ${fixes} chỗ trong ${files} tệp; chưa ghi gì`, en: `Would mend ${en}; nothing was written` }
+  return { vi: `Đã sửa ${fixes} chỗ trong ${files} tệp`, en: `Mended ${en}` }
+}
+
+export function baselineWritten(path: string, entries: number): Text {
+  return {
+    vi: `Đã ghi danh sách tồn đọng “${path}”: ${entries} mục`,
+    en: `Wrote the baseline “${path}”: ${count(entries, 'entry', 'entries')}`,
+  }
+}
+
+/** What is wrong with a command line and commander cannot see. */
+export const wrongUse = {
+  needs: (option: string, other: string): Text => ({
+    vi: `tùy chọn “${option}” chỉ dùng cùng với “${other}”`,
+    en: `option “${option}” goes with “${other}” only`,
+  }),
+  fixStandardInput: {
+    vi: '--fix không sửa được đầu vào chuẩn; chỉ ra tệp hoặc thư mục',
+    en: '--fix cannot mend standard input; name a file or folder',
+  },
+}
+
 export const explainHint: Text = {
   vi: 'Lý do và cách sửa: tthc explain <quy tắc>',
   en: 'Why, and what to write: tthc explain <rule>',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Loaded, load } from '../src/catalog/load.js'
+import { noSettings } from '../src/check/settings.js'
 import { report } from '../src/commands/check.js'
 import { readReference } from '../src/workspace/reference.js'
 import { memoryIo } from './memory-io.js'
@@ -22,7 +23,7 @@ async function shipped(name: string): Promise<Loaded> {
 async function countByRule(loaded: Loaded): Promise<Record<string, number>> {
   const reference = await readReference(undefined, memoryIo({ files: {} }))
   const counts: Record<string, number> = {}
-  for (const { rule, severity } of report(loaded, { today, reference }).findings) {
+  for (const { rule, severity } of report(loaded, { today, reference }, noSettings).findings) {
     const key = `${severity} ${rule}`
     counts[key] = (counts[key] ?? 0) + 1
   }

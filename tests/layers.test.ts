@@ -15,6 +15,7 @@ const layers = [
   ['views', 'reports'],
   ['renderers', 'publish'],
   ['commands'],
+  ['program'],
   ['main'],
   ['bin'],
 ]

@@ -1,4 +1,4 @@
-import type { Entry, Io } from '../src/io.js'
+import type { Content, Entry, Io, Ran, RunOptions } from '../src/io.js'
 
 export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
@@ -10,18 +10,17 @@ export interface MemoryWorld {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   readonly today?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Other programs; without it there are none. */
+  readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
+  /** What somebody at the terminal answers, in turn; without it nobody is there. */
+  readonly answers?: readonly string[]
 }
 
 /** An Io over a record of files. `-` is standard input. */
-export function memoryIo({ files = {}, today = '2026-11-23', env = {} }: MemoryWorld = {}): MemoryIo {
+export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answers }: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
-  const encoder = new TextEncoder()
-  const stored = new Map(
-    Object.entries(files).map(([path, content]) => [
-      path,
-      typeof content === 'string' ? encoder.encode(content) : content,
-    ]),
-  )
+  const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
+  const waiting = [...(answers ?? [])]
   return {
     printed,
     files: stored,
@@ -54,9 +53,27 @@ export function memoryIo({ files = {}, today = '2026-11-23', env = {} }: MemoryW
     },
     async publish(folder, fresh) {
       for (const name of stored.keys()) if (name.startsWith(`${folder}/`)) stored.delete(name)
-      for (const [name, text] of fresh) stored.set(`${folder}/${name}`, encoder.encode(text))
+      for (const [name, text] of fresh) stored.set(`${folder}/${name}`, bytesOf(text))
     },
+    async write(path, content, expected) {
+      const before = stored.get(path)
+      if (expected !== undefined && (before === undefined || !Buffer.from(before).equals(bytesOf(expected))))
+        return false
+      stored.set(path, bytesOf(content))
+      return true
+    },
+    run: run ?? (command => Promise.reject(missing(command))),
+    ...(answers !== undefined && {
+      async ask(question: string) {
+        printed.err += `${question}\n`
+        return waiting.shift()
+      },
+    }),
   }
+}
+
+function bytesOf(content: Content): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
 function missing(path: string): Error {

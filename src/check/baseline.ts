@@ -34,7 +34,14 @@ export class Baseline {
     this.#known = new Map(entries.map(entry => [keyOf(entry), entry]))
   }
 
-  static readonly empty = () => new Baseline([])
+  static empty(): Baseline {
+    return new Baseline([])
+  }
+
+  /** What cannot be silenced cannot be put off either. */
+  static canHold(rule: string): boolean {
+    return canBeSilenced(rule)
+  }
 
   /** Throws a Failure where the text is no baseline. */
   static parse(path: string, text: string): Baseline {
@@ -54,8 +61,7 @@ export class Baseline {
   hold(catalog: string, findings: readonly Finding[], recordOf: (finding: Finding) => string): Held {
     this.#checked.add(catalog)
     const fresh = findings.filter(finding => {
-      // What cannot be silenced cannot be put off either.
-      if (!canBeSilenced(finding.rule)) return true
+      if (!Baseline.canHold(finding.rule)) return true
       const entry = { catalog, rule: finding.rule, record: recordOf(finding), value: writtenAt(finding), count: 1 }
       const key = keyOf(entry)
       const count = (this.#met.get(key)?.count ?? 0) + 1

@@ -11,9 +11,8 @@ import { textReport } from '../reports/text.js'
 import { listingView } from '../views/listing.js'
 import { published } from '../wording.js'
 import { cannotRead } from '../workspace/discover.js'
-import { readCatalogs } from '../workspace/read.js'
 import { readReference } from '../workspace/reference.js'
-import { report } from './check.js'
+import { readWithSettings, report } from './check.js'
 
 export interface BuildOptions {
   readonly lang: Locale
@@ -32,7 +31,10 @@ export interface BuildOptions {
 export async function buildCommand(path: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { lang: locale, date: today, colour } = options
   const outside = { today, reference: await readReference(options.reference, io) }
-  const catalogs = (await readCatalogs([path], io)).map(loaded => ({ loaded, report: report(loaded, outside) }))
+  const catalogs = (await readWithSettings([path], io)).map(({ loaded, settings }) => ({
+    loaded,
+    report: report(loaded, outside, settings),
+  }))
   const errors = catalogs.reduce((sum, { report: { findings } }) => sum + countSeverities(findings).error, 0)
   if (errors > 0) {
     io.out(

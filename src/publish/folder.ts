@@ -1,5 +1,5 @@
 import { Failure } from '../failure.js'
-import type { Io } from '../io.js'
+import type { Content, Io } from '../io.js'
 
 /** Names what we wrote, so that the next build knows what it may replace. */
 const manifestName = '.tthc-files'
@@ -8,7 +8,7 @@ const manifestName = '.tthc-files'
  * Puts the files in place of whatever an earlier build wrote into `folder`, all at once. Throws a Failure, and leaves
  * everything as it was, where the folder holds anything that no build of ours wrote, or cannot be written.
  */
-export async function publish(folder: string, files: ReadonlyMap<string, string>, io: Io): Promise<void> {
+export async function publish(folder: string, files: ReadonlyMap<string, Content>, io: Io): Promise<void> {
   await refuseForeignFiles(folder, io)
   const names = [...files.keys()].sort()
   const manifest = names.map(name => `${name}\n`).join('')

@@ -7,13 +7,15 @@ export const reportVersion = 1
 
 /** Everything that was found, in both languages, for programs. */
 export const jsonReport: Reporter = (reports, { quiet, today }) => {
-  const catalogs = reports.map(({ path, procedures, fields, officers, findings, skipped }) => ({
+  const catalogs = reports.map(({ path, procedures, fields, officers, findings, skipped, silenced, held }) => ({
     path,
     procedures,
     fields,
     officers,
     summary: countSeverities(findings),
     findings: findings.filter(({ severity }) => !quiet || severity === 'error').map(findingJson),
+    silenced,
+    held,
     skippedRules: skipped.map(({ id }) => id),
   }))
   return `${JSON.stringify({ version: reportVersion, date: today, catalogs }, null, 2)}\n`

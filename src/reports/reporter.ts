@@ -1,14 +1,19 @@
-import type { CheckResult } from '../check/check.js'
+import type { Judgement } from '../check/judge.js'
 import type { Finding, Severity } from '../finding.js'
 import type { Locale } from '../locale.js'
 
 /** What a check found in one catalog. */
-export interface CatalogReport extends CheckResult {
+export interface CatalogReport extends Judgement {
   readonly path: string
   readonly procedures: number
   readonly fields: number
   readonly officers: number
+  /** How many findings the baseline holds; they are not among `findings`. */
+  readonly held: number
 }
+
+export const checkFormats = ['text', 'json'] as const
+export type CheckFormat = (typeof checkFormats)[number]
 
 /** Puts results into words. Prints nothing. */
 export type Reporter = (reports: readonly CatalogReport[], style: ReportStyle) => string

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk'
 import type { Finding, Severity } from '../finding.js'
 import { type Location, position } from '../source.js'
-import { contentCounts, explainHint, rulesWaiting, severityCounts, severityNames } from '../wording.js'
+import { contentCounts, explainHint, notShown, rulesWaiting, severityCounts, severityNames } from '../wording.js'
 import { frame } from './frame.js'
 import { printable } from './printable.js'
 import { type CatalogReport, countSeverities, type Reporter, type ReportStyle } from './reporter.js'
@@ -48,9 +48,11 @@ function place({ source, start }: Location): string {
   return `${printable(source.path)}:${line}:${column}`
 }
 
-function summary({ path, procedures, fields, officers, findings, skipped }: CatalogReport, { locale }: ReportStyle) {
+function summary(report: CatalogReport, { locale }: ReportStyle) {
+  const { path, procedures, fields, officers, findings, skipped } = report
   const counts = severityCounts(countSeverities(findings))[locale]
   const content = contentCounts(procedures, fields, officers)[locale]
   const waiting = skipped.length === 0 ? '' : `; ${rulesWaiting(skipped.length)[locale]}`
-  return `${printable(path)}: ${content}: ${counts}${waiting}`
+  const silent = notShown(report)[locale]
+  return `${printable(path)}: ${content}: ${counts}${silent === '' ? '' : `; ${silent}`}${waiting}`
 }

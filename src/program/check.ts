@@ -1,0 +1,52 @@
+import { Option } from 'commander'
+import { checkFormats } from '../reports/reporter.js'
+import { colourOf, type ProgramContext } from './context.js'
+import { count } from './values.js'
+
+export function addCheck({ program, lang, io, say, done, checked, examples }: ProgramContext): void {
+  checked(program.command('check'))
+    .description(say('kiểm tra danh mục', 'check catalogs'))
+    .argument(
+      '[path...]',
+      say('thư mục hoặc tệp danh mục; - là đầu vào chuẩn', 'folders or files; - is standard input'),
+    )
+    .addOption(
+      new Option('--format <text|json>', say('dạng kết quả', 'form of the report'))
+        .choices(checkFormats)
+        .default('text'),
+    )
+    .option('--quiet', say('chỉ in lỗi', 'print errors only'))
+    .option(
+      '--max-warnings <n>',
+      say('nhiều cảnh báo hơn số này thì mã thoát là 1', 'exit with 1 on more warnings than this'),
+      count(lang),
+    )
+    .option('--fix', say('tự sửa những chỗ chắc chắn đúng', 'mend what cannot be mended wrongly'))
+    .option('--dry-run', say('với --fix: chỉ cho xem sẽ sửa gì', 'with --fix: only show what would be mended'))
+    .option(
+      '--baseline <file>',
+      say('không báo những tồn đọng đã ghi trong tệp này', 'do not report the debt that this file holds'),
+    )
+    .option(
+      '--update-baseline',
+      say('bỏ khỏi tệp tồn đọng những gì đã sửa xong', 'take out of the baseline what has been mended'),
+    )
+    .option(
+      '--accept-new',
+      say('với --update-baseline: ghi cả vấn đề mới', 'with --update-baseline: take in what is new as well'),
+    )
+    .addHelpText(
+      'after',
+      examples([
+        'tthc check catalogs/dinh-hoa',
+        'tthc check . --format json --lang en',
+        'tthc check . --fix --dry-run',
+        'tthc check . --baseline ton-dong.json --update-baseline',
+      ]),
+    )
+    .action(async (paths: string[], options) => {
+      const { checkCommand } = await import('../commands/check.js')
+      const where = paths.length === 0 ? ['.'] : paths
+      done(await checkCommand(where, { ...options, colour: colourOf(options, io) }, io))
+    })
+}

@@ -1,0 +1,35 @@
+import { InvalidArgumentError } from 'commander'
+import { isIsoDate } from '../catalog/shape.js'
+import type { Locale, Text } from '../locale.js'
+
+/** Reads the value of an option; throws what commander shows as wrong use. */
+export type ValueReader<T> = (word: string) => T
+
+function reader<T>(lang: Locale, read: (word: string) => T | undefined, needed: Text): ValueReader<T> {
+  return word => {
+    const value = read(word)
+    if (value === undefined) throw new InvalidArgumentError(needed[lang])
+    return value
+  }
+}
+
+export function isoDate(lang: Locale): ValueReader<string> {
+  return reader(lang, word => (isIsoDate(word) ? word : undefined), {
+    vi: 'cần ngày có thật viết năm-tháng-ngày, như 2026-11-23',
+    en: 'a real day is needed, such as 2026-11-23',
+  })
+}
+
+export function clock(lang: Locale): ValueReader<string> {
+  return reader(lang, word => (/^([01]\d|2[0-3]):[0-5]\d$/.test(word) ? word : undefined), {
+    vi: 'cần giờ:phút, như 15:30',
+    en: 'hours:minutes are needed, such as 15:30',
+  })
+}
+
+export function count(lang: Locale): ValueReader<number> {
+  return reader(lang, word => (/^\d{1,9}$/.test(word) ? Number(word) : undefined), {
+    vi: 'cần một số nguyên không âm',
+    en: 'a whole number is needed',
+  })
+}
