@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { type ContactNumber, numberText } from '../views/contact-number.js'
-import type { CaseView, FieldView, ListingView, ProcedureView } from '../views/listing.js'
+import type { FieldView, ListingView } from '../views/listing.js'
+import type { CaseView, ProcedureView } from '../views/procedure.js'
 import type { OutputFile } from './renderer.js'
 
 export interface CsvOptions {

@@ -1,26 +1,7 @@
-import {
-  type Agency,
-  type Catalog,
-  type Channel,
-  type Feedback,
-  type Field,
-  type IsoDate,
-  type Officer,
-  type Procedure,
-  serviceLevels,
-} from '../catalog/model.js'
-import { type ContactNumber, contactNumber } from './contact-number.js'
-import {
-  caseText,
-  channelsText,
-  decisionText,
-  feeText,
-  hoursLines,
-  type LevelText,
-  legalText,
-  levelText,
-  vietnameseDate,
-} from './vietnamese-text.js'
+import { type Agency, type Catalog, type Field, type IsoDate, type Procedure, serviceLevels } from '../catalog/model.js'
+import { type AgencyView, agencyView, type OfficerView, officerView } from './agency.js'
+import { type LevelView, levelView, type ProcedureView, procedureView } from './procedure.js'
+import { decisionText, vietnameseDate } from './vietnamese-text.js'
 
 /**
  * What the published list shows, as plain data for templates and sheets. Every key is always there, `null` where the
@@ -43,32 +24,9 @@ export interface ListingView {
   readonly fields: readonly FieldView[]
 }
 
-export interface AgencyView {
-  readonly name: string
-  readonly shortName: string
-  readonly province: string | null
-  readonly address: string | null
-  readonly phone: ContactNumber | null
-  readonly email: string | null
-  readonly website: string | null
-  readonly hours: readonly string[]
-  readonly feedback: FeedbackView | null
-}
-
-export interface FeedbackView {
-  readonly phone: ContactNumber | null
-  readonly email: string | null
-  readonly address: string | null
-  readonly url: string | null
-}
-
 export interface DateView {
   readonly iso: string
   readonly text: string
-}
-
-export interface LevelView extends LevelText {
-  readonly value: string
 }
 
 export interface LevelCount extends LevelView {
@@ -83,44 +41,6 @@ export interface FieldView {
   readonly deputies: readonly OfficerView[]
   readonly count: number
   readonly procedures: readonly ProcedureView[]
-}
-
-export interface OfficerView {
-  readonly name: string
-  readonly jobTitle: string | null
-  readonly counter: string | null
-  readonly phone: ContactNumber | null
-  readonly email: string | null
-}
-
-export interface ProcedureView {
-  readonly anchor: string
-  /** Its place in the whole list, from 1. */
-  readonly number: number
-  readonly code: string
-  readonly title: string
-  readonly shortTitle: string | null
-  readonly level: LevelView | null
-  /** Why only part of it can be done online: NĐ 224/2026/NĐ-CP Điều 14 has it published. */
-  readonly partialReason: string | null
-  readonly times: readonly CaseView[]
-  /** What the law allows, where the office promises less. */
-  readonly statutoryTime: string | null
-  readonly fees: readonly CaseView[]
-  /** “Trực tiếp, trực tuyến, qua bưu chính” */
-  readonly channels: string | null
-  readonly legalBases: readonly string[]
-  /** http and https only: a page must not carry `javascript:`. */
-  readonly onlineUrl: string | null
-  /** Whom to ask, where it is not the officer in charge of the field. */
-  readonly officer: OfficerView | null
-  readonly place: string
-}
-
-/** A value, and the case that it holds for where it does not hold for all. */
-export interface CaseView {
-  readonly text: string
-  readonly when: string | null
 }
 
 export interface ListingOptions {
@@ -142,34 +62,6 @@ export function listingView(catalog: Catalog, { errors }: ListingOptions): Listi
   }
 }
 
-function agencyView(agency: Agency | undefined): AgencyView {
-  return {
-    name: agency?.name ?? '',
-    shortName: agency?.shortName ?? agency?.name ?? '',
-    province: agency?.province ?? null,
-    address: agency?.address ?? null,
-    phone: agency?.phone === undefined ? null : contactNumber(agency.phone),
-    email: agency?.email ?? null,
-    website: webAddress(agency?.website),
-    hours: hoursLines(agency?.openingHours ?? []),
-    feedback: agency?.feedback === undefined ? null : feedbackView(agency.feedback),
-  }
-}
-
-function feedbackView({ phone, email, address, url }: Feedback): FeedbackView {
-  return {
-    phone: phone === undefined ? null : contactNumber(phone),
-    email: email ?? null,
-    address: address ?? null,
-    url: webAddress(url),
-  }
-}
-
-function webAddress(written: string | undefined): string | null {
-  if (written === undefined || !/^https?:\/\//i.test(written)) return null
-  return URL.canParse(written) ? written : null
-}
-
 /** In the order of the decrees; levels that no decree knows come after, and last what has none: the sum is the whole list. */
 function levelCounts(procedures: readonly Procedure[], date: IsoDate | undefined): LevelCount[] {
   const counts = new Map<string, number>(serviceLevels.map(level => [level, 0]))
@@ -181,11 +73,6 @@ function levelCounts(procedures: readonly Procedure[], date: IsoDate | undefined
   const views = Array.from(counts, ([value, count]) => ({ ...levelView(value, date), count }))
   const noLevel = { value: '', name: 'Chưa công bố mức độ', scheme: null, meaning: null, count: without }
   return [...views, noLevel].filter(({ count }) => count > 0)
-}
-
-function levelView(value: string, date: IsoDate | undefined): LevelView {
-  const { name, scheme, meaning } = levelText(value, date)
-  return { value, name, scheme, meaning }
 }
 
 /** The fields in the order of the catalog. Procedures of a field that it does not hold are not dropped: they come last. */
@@ -229,58 +116,6 @@ function fieldViews(catalog: Catalog): FieldView[] {
 
 function placeText(counter: string | undefined, agency: Agency | undefined): string {
   return [counter, agency?.shortName ?? agency?.name].filter(part => part !== undefined).join(', ')
-}
-
-function officerView({ name, jobTitle, counter, phone, extension, email }: Officer): OfficerView {
-  return {
-    name,
-    jobTitle: jobTitle ?? null,
-    counter: counter ?? null,
-    phone: phone === undefined ? null : contactNumber(phone, extension),
-    email: email ?? null,
-  }
-}
-
-function procedureView(
-  procedure: Procedure,
-  around: Pick<ProcedureView, 'anchor' | 'number' | 'officer' | 'place'> & { readonly date: IsoDate | undefined },
-): ProcedureView {
-  return {
-    anchor: around.anchor,
-    number: around.number,
-    code: procedure.code,
-    title: procedure.title,
-    shortTitle: procedure.shortTitle ?? null,
-    level: procedure.serviceLevel === undefined ? null : levelView(procedure.serviceLevel, around.date),
-    partialReason: procedure.partialReason ?? null,
-    times: timeViews(procedure.processingTime),
-    statutoryTime: procedure.statutoryTime ?? null,
-    fees: feeViews(procedure.fees),
-    channels: channelsText(handingIn(procedure)),
-    legalBases: (procedure.legalBases ?? []).map(legalText),
-    onlineUrl: webAddress(procedure.onlineUrl),
-    officer: around.officer,
-    place: around.place,
-  }
-}
-
-function timeViews(written: Procedure['processingTime']): CaseView[] {
-  if (written === undefined) return []
-  if (typeof written === 'string') return [{ text: written, when: null }]
-  return written.map(({ time, channel, when }) => ({ text: time, when: caseText(channel, when) }))
-}
-
-function feeViews(fees: Procedure['fees']): CaseView[] {
-  if (fees === undefined) return []
-  if (fees === 'none') return [{ text: 'Không', when: null }]
-  if (fees === 'exempt') return [{ text: 'Miễn', when: null }]
-  return fees.map(fee => ({ text: feeText(fee), when: caseText(fee.channel, fee.when) }))
-}
-
-function handingIn({ channels, postal }: Procedure): Channel[] {
-  const all = new Set(channels ?? [])
-  if (postal === true) all.add('post')
-  return [...all]
 }
 
 /** Makes ids that HTML, CSS and every address bar accept, each once: a catalog with errors may hold a code twice. */
