@@ -22,10 +22,17 @@ export interface Io {
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** Standard input and output as they are, for a protocol that is spoken over them. */
+  streams(): Streams
   readonly colour: boolean
-  /** The present day in Vietnam, ISO. */
+  /** The present day in Vietnam, ISO. Asked anew by what runs for days. */
   readonly today: string
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export interface Streams {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
 }
 
 /** A text is written as UTF-8. */
@@ -150,9 +157,12 @@ export function realIo(): Io {
     write,
     run,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     colour: wantsColour(process.env),
-    // Vietnam keeps UTC+7 all year.
-    today: new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10),
+    get today() {
+      // Vietnam keeps UTC+7 all year.
+      return new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)
+    },
     env: process.env,
   }
 }

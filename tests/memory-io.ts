@@ -1,4 +1,5 @@
-import type { Content, Entry, Io, Ran, RunOptions } from '../src/io.js'
+import { PassThrough } from 'node:stream'
+import type { Content, Entry, Io, Ran, RunOptions, Streams } from '../src/io.js'
 
 export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
@@ -14,10 +15,18 @@ export interface MemoryWorld {
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
+  readonly streams?: Streams
 }
 
 /** An Io over a record of files. `-` is standard input. */
-export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answers }: MemoryWorld = {}): MemoryIo {
+export function memoryIo({
+  files = {},
+  today = '2026-11-23',
+  env = {},
+  run,
+  answers,
+  streams,
+}: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
   const waiting = [...(answers ?? [])]
@@ -62,6 +71,7 @@ export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answ
       stored.set(path, bytesOf(content))
       return true
     },
+    streams: () => streams ?? { input: new PassThrough(), output: new PassThrough() },
     run: run ?? (command => Promise.reject(missing(command))),
     ...(answers !== undefined && {
       async ask(question: string) {

@@ -1,0 +1,42 @@
+import type { Loaded } from '../catalog/load.js'
+import type { ReferenceList } from '../catalog/reference-list.js'
+import type { Outside } from '../check/check.js'
+import { type Judgement, judge } from '../check/judge.js'
+import type { Settings } from '../check/settings.js'
+import type { Finding } from '../finding.js'
+import type { Source } from '../source.js'
+import { CatalogMarks, marksOf } from './marks.js'
+
+/** All that is known of a catalog as it stands in the editor. */
+export interface Analysis {
+  readonly path: string
+  readonly loaded: Loaded
+  readonly settings: Settings
+  readonly judgement: Judgement
+  readonly marks: CatalogMarks
+  readonly reference: ReferenceList
+  readonly today: string
+}
+
+export async function analyse(loaded: Loaded, settings: Settings, outside: Outside): Promise<Analysis> {
+  return {
+    path: loaded.catalog.path,
+    loaded,
+    settings,
+    judgement: judge(loaded, outside, settings),
+    marks: new CatalogMarks(await Promise.all(loaded.files.map(marksOf))),
+    ...outside,
+  }
+}
+
+/** A file of the catalog by its path. */
+export function fileOf({ loaded }: Analysis, path: string): Source | undefined {
+  return loaded.files.find(file => file.path === path)
+}
+
+/** What was found in a file between two offsets. */
+export function findingsIn({ judgement }: Analysis, path: string, start: number, end: number): readonly Finding[] {
+  return judgement.findings.filter(
+    ({ at }) => at.source.path === path && at.start <= end && start <= Math.max(at.start, at.end),
+  )
+}
