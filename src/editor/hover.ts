@@ -72,9 +72,7 @@ function codeParagraphs(code: string, { reference, marks }: Analysis, { locale }
     ...labelled(labels.field, entry.field, locale),
     ...labelled(labels.replacedBy, by, locale),
     ...(ownTitle === entry.title ? [] : listed),
-    ...(isRemembered(entry)
-      ? [{ text: labels.remembered[locale] }]
-      : labelled(labels.asOf, asOf, locale)),
+    ...(isRemembered(entry) ? [{ text: labels.remembered[locale] }] : labelled(labels.asOf, asOf, locale)),
   ]
 }
 

@@ -196,7 +196,16 @@ describe('a record of the wrong shape', () => {
 describe('the JSON Schema', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false })
   addFormats.default(ajv)
-  for (const keyword of ['x-title', 'x-description']) ajv.addKeyword(keyword)
+  // For readers in two languages, and for editors.
+  const annotations = [
+    'x-title',
+    'x-description',
+    'enumDescriptions',
+    'errorMessage',
+    'patternErrorMessage',
+    'defaultSnippets',
+  ]
+  for (const keyword of annotations) ajv.addKeyword(keyword)
   const schema = jsonSchema('vi')
   const validate = ajv.compile(schema)
 
