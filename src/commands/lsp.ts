@@ -20,10 +20,10 @@ import { actionsAt, fixAllKind, writeReason } from '../editor/actions.js'
 import { type Analysis, fileOf } from '../editor/analysis.js'
 import { type Client, offsetAt } from '../editor/client.js'
 import { completionAt } from '../editor/completion.js'
-import { diagnosticsByFile } from '../editor/diagnostics.js'
+import { diagnosticsByFile, diagnosticsOf } from '../editor/diagnostics.js'
 import { hoverAt } from '../editor/hover.js'
 import { definitionsAt, referencesAt } from '../editor/navigation.js'
-import { Session } from '../editor/session.js'
+import { isConfig, Session } from '../editor/session.js'
 import { symbolsOf } from '../editor/symbols.js'
 import { pathOf, uriOfPath } from '../editor/workspace-view.js'
 import { type ExitCode, exit } from '../exit.js'
@@ -155,9 +155,14 @@ class Server {
       for (const path of this.#session.openPaths) {
         const analysis = await this.#session.analysisOf(path)
         if (state !== this.#session.state) return
-        if (analysis === undefined || catalogs.has(analysis.path)) continue
-        catalogs.add(analysis.path)
-        this.#publish(analysis)
+        if (analysis !== undefined && !catalogs.has(analysis.path)) {
+          catalogs.add(analysis.path)
+          this.#publish(analysis.path, diagnosticsByFile(analysis, this.#client))
+        } else if (analysis === undefined && isConfig(path)) {
+          const findings = await this.#session.configFindings(path)
+          catalogs.add(path)
+          this.#publish(path, new Map([[path, diagnosticsOf(findings, this.#client)]]))
+        }
       }
       for (const catalog of this.#published.keys()) if (!catalogs.has(catalog)) this.#takeBack(catalog)
     } catch (error) {
@@ -165,11 +170,10 @@ class Server {
     }
   }
 
-  #publish(analysis: Analysis): void {
-    const byFile = diagnosticsByFile(analysis, this.#client)
+  #publish(catalog: string, byFile: ReadonlyMap<string, readonly Diagnostic[]>): void {
     for (const [path, diagnostics] of byFile) this.#send(path, diagnostics)
-    for (const path of this.#published.get(analysis.path) ?? []) if (!byFile.has(path)) this.#send(path, [])
-    this.#published.set(analysis.path, new Set(byFile.keys()))
+    for (const path of this.#published.get(catalog) ?? []) if (!byFile.has(path)) this.#send(path, [])
+    this.#published.set(catalog, new Set(byFile.keys()))
   }
 
   #takeBack(catalog: string): void {

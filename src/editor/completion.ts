@@ -6,7 +6,7 @@ import { canBeSilenced } from '../check/silencer-rules.js'
 import type { Source } from '../source.js'
 import type { Analysis } from './analysis.js'
 import { type Client, rangeOf } from './client.js'
-import { type Mark, marksOf, type Thing, textOf } from './marks.js'
+import { type Mark, marksOf, type Thing, textOf, tolerantMarksOf } from './marks.js'
 import { ruleNameStart } from './silencer-words.js'
 
 /** Stands where the cursor is while the file is looked at, so that there is a word even where nothing was written yet. */
@@ -54,8 +54,8 @@ function silenceable({ locale }: Client): Candidate[] {
 
 async function wordAt({ path, text }: Source, offset: number) {
   const touched = { path, text: text.slice(0, offset) + cursorWord + text.slice(offset) }
-  const { marks } = await marksOf(touched)
-  const mark = marks.find(found => found.start <= offset && offset <= found.end && found.text.includes(cursorWord))
+  const isHere = ({ start, end, text: word }: Mark) => start <= offset && offset <= end && word.includes(cursorWord)
+  const mark = (await marksOf(touched)).marks.find(isHere) ?? tolerantMarksOf(touched).marks.find(isHere)
   if (mark === undefined || mark.role.kind === 'key') return undefined
   const quote = /^["']/.exec(touched.text.slice(mark.start))?.[0]
   // A bracket that nobody closed yet makes a text of the lines below as well.

@@ -21,6 +21,11 @@ export function diagnosticsByFile(
   return byFile
 }
 
+/** What an editor underlines in a file that belongs to no catalog. */
+export function diagnosticsOf(findings: readonly Finding[], client: Client): readonly Diagnostic[] {
+  return findings.map(finding => diagnosticOf(finding, client))
+}
+
 export function diagnosticOf({ rule, severity, at, message, related = [] }: Finding, client: Client): Diagnostic {
   return {
     range: rangeOf(at),

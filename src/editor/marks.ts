@@ -59,7 +59,16 @@ export const markedPaths: readonly string[] = [...Object.keys(defines), ...Objec
 
 /** The words of a file that more can be said of, also where it does not parse. */
 export async function marksOf(source: Source): Promise<FileMarks> {
-  const { root = tolerantTree(source) } = await readTree(source)
+  const { root } = await readTree(source)
+  return root === undefined ? tolerantMarksOf(source) : marksIn(source, root)
+}
+
+/** Those of a file in which anything may be broken, such as a key that stands twice. */
+export function tolerantMarksOf(source: Source): FileMarks {
+  return marksIn(source, tolerantTree(source))
+}
+
+function marksIn(source: Source, root: Node | undefined): FileMarks {
   const marker = new Marker(source)
   if (root?.kind === 'map') marker.map(catalogKeys, root, '')
   return { source, root, marks: marker.marks }

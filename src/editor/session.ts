@@ -1,10 +1,17 @@
+import { posix } from 'node:path'
 import type { ReferenceList } from '../catalog/reference-list.js'
+import type { Finding } from '../finding.js'
 import type { Io } from '../io.js'
-import { Configs } from '../workspace/config.js'
+import { Configs, configName } from '../workspace/config.js'
 import { discover } from '../workspace/discover.js'
 import { readCatalog } from '../workspace/read.js'
 import { type Analysis, analyse } from './analysis.js'
 import { catalogOf, withBuffers } from './workspace-view.js'
+
+/** A configuration belongs to no catalog, but what is wrong with it is said beside what is wrong with that of its folder. */
+export function isConfig(path: string): boolean {
+  return posix.basename(path) === configName
+}
 
 export interface SessionOptions {
   readonly reference: ReferenceList
@@ -63,7 +70,7 @@ export class Session {
     const catalog = await this.catalogOf(path)
     if (catalog === undefined) return undefined
     const analysis = await this.analysis(catalog)
-    return analysis?.loaded.files.some(file => file.path === path) ? analysis : undefined
+    return isConfig(path) || analysis?.loaded.files.some(file => file.path === path) ? analysis : undefined
   }
 
   /** What is known of a catalog; asked again while somebody types, it starts over. */
@@ -76,6 +83,12 @@ export class Session {
       const result = await analysis
       if (state === this.#state) return result
     }
+  }
+
+  /** What is wrong with a configuration that no catalog of its folder is there to be told of. */
+  async configFindings(path: string): Promise<readonly Finding[]> {
+    const { findings } = await new Configs(this.#view()).of(posix.dirname(path))
+    return findings.filter(({ at }) => at.source.path === path)
   }
 
   async #analyse(catalog: string): Promise<Analysis | undefined> {

@@ -17,6 +17,8 @@ export function addLsp({ program, lang, io, say, done, common, examples }: Progr
     .addHelpText('after', examples(['tthc lsp', 'tthc lsp --lang vi --reference danh-sach.xlsx']))
     .action(async options => {
       const { lspCommand } = await import('../commands/lsp.js')
-      done(await lspCommand({ ...options, langGiven: command.getOptionValueSource('lang') === 'cli' }, io))
+      // Commander gives an option that the program has too to the program.
+      const langGiven = [command, program].some(taker => taker.getOptionValueSource('lang') === 'cli')
+      done(await lspCommand({ ...options, lang, langGiven }, io))
     })
 }

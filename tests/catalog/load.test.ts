@@ -160,7 +160,7 @@ describe('a record of the wrong shape', () => {
     [
       'a fee that is neither',
       'code: "1.000001", title: Một, field: a, fees: nonee',
-      'cần none hoặc exempt hoặc danh sách, mỗi mục bắt đầu bằng gạch ngang “- ”; có phải “none” không?',
+      'cần none, exempt hoặc danh sách, mỗi mục bắt đầu bằng gạch ngang “- ”; có phải “none” không?',
     ],
     [
       'a fault deep inside',

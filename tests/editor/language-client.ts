@@ -88,6 +88,10 @@ export class LanguageClient {
     })
   }
 
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
+  }
+
   ask<T>(method: string, uri: string, more: object = {}): Promise<T> {
     return this.connection.sendRequest(method, { textDocument: { uri }, ...more })
   }
