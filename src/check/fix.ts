@@ -1,5 +1,6 @@
 import { sharedByAliases } from '../catalog/aliases.js'
 import { type Loaded, load } from '../catalog/load.js'
+import { type Node, readTree } from '../catalog/tree.js'
 import type { Edit, Finding } from '../finding.js'
 import type { Source } from '../source.js'
 
@@ -30,20 +31,80 @@ export async function mend(loaded: Loaded, findingsOf: (loaded: Loaded) => reado
   let now = loaded
   let count = 0
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const { edits, fixes } = chooseEdits(findingsOf(now))
-    if (fixes === 0) break
-    count += fixes
-    const sources = now.files.map(source => {
-      const own = edits.get(source)
-      return own === undefined ? source : { path: source.path, text: applyEdits(source.text, own) }
-    })
-    now = await load(loaded.catalog.path, sources)
+    const next = await onePass(now, findingsOf(now))
+    if (next === undefined) break
+    count += next.fixes
+    now = await load(loaded.catalog.path, next.sources)
   }
   const files = loaded.files.flatMap(({ path, text: before }, index) => {
     const after = now.files[index]?.text ?? before
     return after === before ? [] : [{ path, before, after }]
   })
   return { loaded: now, files, count }
+}
+
+/** The files with all edits made that leave every other text what it is; undefined where there are none. */
+async function onePass({ files }: Loaded, findings: readonly Finding[]) {
+  let sound = findings
+  while (true) {
+    const { edits, fixes } = chooseEdits(sound)
+    if (fixes === 0) return undefined
+    const sources = files.map(source => edited(source, edits.get(source) ?? []))
+    const broken = new Set<Source>()
+    for (const [index, source] of files.entries()) {
+      const fresh = sources[index]
+      const own = edits.get(source)
+      if (fresh !== undefined && own !== undefined && !(await meansTheSame(source, fresh, own))) broken.add(source)
+    }
+    if (broken.size === 0) return { sources, fixes }
+    sound = await withoutHarm(sound, broken)
+  }
+}
+
+/** A fix that changes more than what it speaks of would be a fault of its rule. It is left out, and the finding stands. */
+async function withoutHarm(findings: readonly Finding[], broken: ReadonlySet<Source>): Promise<readonly Finding[]> {
+  const sound: Finding[] = []
+  for (const finding of findings) {
+    const edits = finding.fix?.edits ?? []
+    const sources = new Set(edits.map(({ at }) => at.source).filter(source => broken.has(source)))
+    let harmless = true
+    for (const source of sources) {
+      const own = edits.filter(({ at }) => at.source === source)
+      harmless &&= await meansTheSame(source, edited(source, own), own)
+    }
+    if (harmless) sound.push(finding)
+  }
+  return sound.length === findings.length ? [] : sound
+}
+
+function edited(source: Source, edits: readonly Edit[]): Source {
+  return edits.length === 0 ? source : { path: source.path, text: applyEdits(source.text, edits) }
+}
+
+/** Whether both files have the same lists and keys, and the same texts but for those that were edited. */
+async function meansTheSame(before: Source, after: Source, edits: readonly Edit[]): Promise<boolean> {
+  const [was, is] = [await readTree(before), await readTree(after)]
+  const isEdited = ({ start, end }: Node) => edits.some(({ at }) => at.start <= end && start <= at.end)
+  return was.root !== undefined && is.root !== undefined && same(was.root, is.root, isEdited)
+}
+
+function same(a: Node, b: Node, isEdited: (node: Node) => boolean): boolean {
+  if (a.kind === 'text' && b.kind === 'text') return a.text === b.text || isEdited(a)
+  if (a.kind === 'list' && b.kind === 'list') {
+    return a.items.length === b.items.length && a.items.every((item, index) => sameAt(item, b.items[index], isEdited))
+  }
+  if (a.kind !== 'map' || b.kind !== 'map') return a.kind === b.kind
+  return (
+    a.entries.length === b.entries.length &&
+    a.entries.every(({ key, value }, index) => {
+      const other = b.entries[index]
+      return key.text === other?.key.text && sameAt(value, other.value, isEdited)
+    })
+  )
+}
+
+function sameAt(a: Node, b: Node | undefined, isEdited: (node: Node) => boolean): boolean {
+  return b !== undefined && same(a, b, isEdited)
 }
 
 /** The text with all edits made, from the last to the first, so that offsets stay true. They must not overlap. */
