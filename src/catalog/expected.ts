@@ -22,6 +22,7 @@ export function expected(type: Type): Text {
       return { vi: 'danh sách, mỗi mục bắt đầu bằng gạch ngang “- ”', en: 'a list, each item beginning with “- ”' }
     case 'record': {
       const keys = Object.keys(type.keys).join(', ')
+      if (keys === '') return { vi: 'nhóm khóa', en: 'a map of keys' }
       return { vi: `nhóm khóa (${keys})`, en: `a map of keys (${keys})` }
     }
     case 'either': {

@@ -239,8 +239,19 @@ export function suggestion(word: string, known: readonly string[]): string | und
   if (known.length === 0 || word === '' || word.length > 100) return undefined
   const sameButCase = known.find(name => name.toLowerCase() === word.toLowerCase())
   if (sameButCase !== undefined) return sameButCase
+  // The commonest slip of all, and too far for the distance below in a short word.
+  const turned = known.find(name => isSwapped(word, name))
+  if (turned !== undefined) return turned
   const near = closest(word, known as string[])
   return distance(word, near) <= Math.max(1, Math.floor(near.length / 3)) ? near : undefined
+}
+
+/** Two letters beside each other in the wrong order: “dasy” for “days”. */
+function isSwapped(word: string, name: string): boolean {
+  const at = [...name].findIndex((letter, index) => word[index] !== letter)
+  if (at === -1 || word.length !== name.length) return false
+  const [first = '', second = ''] = name.slice(at, at + 2)
+  return word === name.slice(0, at) + second + first + name.slice(at + 2)
 }
 
 function correction(type: Type, text: string): string | undefined {

@@ -1,5 +1,6 @@
 import { dayText } from '../catalog/day.js'
 import { isCovered } from '../catalog/duties.js'
+import { meantId } from '../catalog/reference.js'
 import type { Rule } from '../check/rule.js'
 
 export const dutyUncovered: Rule = {
@@ -22,9 +23,9 @@ export const dutyUncovered: Rule = {
   *check({ fields, officers }, { where, today }) {
     const known = new Map(officers.map(officer => [officer.id, officer]))
     for (const field of fields) {
-      const ids = new Set(field.officers)
+      const ids = new Set(field.officers?.map(id => meantId(id, officers)))
       // Fields without officers, and officers nobody knows, have rules of their own.
-      if (ids.size === 0 || [...ids].some(id => !known.has(id)) || isCovered(field, known, today)) continue
+      if (ids.size === 0 || [...ids].some(id => !known.has(id)) || isCovered(ids, known, today)) continue
       const day = dayText(today)
       const names = Array.from(ids, id => known.get(id)?.name ?? id).join(', ')
       yield {

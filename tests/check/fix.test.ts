@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { type Event, parseEvents } from 'js-yaml'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { load } from '../../src/catalog/load.js'
 import { recordNames } from '../../src/catalog/record-names.js'
@@ -9,7 +13,9 @@ import { type Node, readTree } from '../../src/catalog/tree.js'
 import { type Mended, mend } from '../../src/check/fix.js'
 import { judge } from '../../src/check/judge.js'
 import { noSettings } from '../../src/check/settings.js'
-import type { Finding } from '../../src/finding.js'
+import type { Finding, Fix } from '../../src/finding.js'
+import { main } from '../../src/main.js'
+import { memoryIo } from '../memory-io.js'
 import { damagedCatalog } from './damaged-catalog.js'
 
 const outside = {
@@ -102,7 +108,7 @@ async function byRecord(text: string): Promise<Map<string, number>> {
   return counts
 }
 
-const law = (check: (run: Run) => void | Promise<void>, numRuns = 60) =>
+const law = (check: (run: Run) => void | Promise<void>, numRuns = 30) =>
   fc.assert(
     fc.asyncProperty(damagedCatalog, async text => {
       const { root } = await readTree({ path: 'a.yaml', text })
@@ -112,7 +118,7 @@ const law = (check: (run: Run) => void | Promise<void>, numRuns = 60) =>
     { numRuns },
   )
 
-describe('fixing a damaged catalog', () => {
+describe('fixing a damaged catalog', { timeout: 60_000 }, () => {
   it('leaves nothing to fix', () =>
     law(async ({ after }) => {
       const again = await fixed(after)
@@ -161,4 +167,150 @@ describe('fixing a damaged catalog', () => {
       walk(read, '')
       expect(flat).toEqual(tree)
     }))
+})
+
+describe('a fix that would do more than it says', () => {
+  const text = 'catalog: 1\nofficers:\n  - id: a\n    name: An # chị\n    phone: "1"\n'
+
+  /** Runs `mend` with one finding that is offered until its fix was made. */
+  async function withFix(from: string, put: string): Promise<Mended> {
+    const loaded = await load('x', [{ path: 'a.yaml', text }])
+    return mend(loaded, ({ files: [source] }) => {
+      const start = source?.text.indexOf(from) ?? -1
+      if (source === undefined || start === -1) return []
+      const at = { source, start, end: start + from.length }
+      const fix: Fix = { title: { vi: '', en: '' }, edits: [{ at, text: put }] }
+      return [{ rule: 'x', severity: 'error', at, message: { vi: '', en: '' }, fix }]
+    })
+  }
+
+  it.each([
+    ['breaks the file', 'An', '"An'],
+    ['adds a key', 'An', 'An\n    email: x@y.vn'],
+    ['makes a list of a text', 'An', '[An]'],
+    ['swallows the next key', 'An # chị', '|\n  An'],
+    ['renames a key', 'name', 'jobTitle'],
+  ])('is not made: it %s', async (_, from, put) => {
+    expect(await withFix(from, put)).toMatchObject({ files: [], count: 0 })
+  })
+
+  it('is made where it writes one value anew', async () => {
+    const { files, count } = await withFix('An ', 'Bình ')
+    expect(count).toBe(1)
+    expect(files[0]?.after).toBe(text.replace('An ', 'Bình '))
+  })
+})
+
+describe('what an alias repeats', () => {
+  it('is not mended, as the change would reach other keys', async () => {
+    const text = 'catalog: 1\nagency:\n  name: &ten Ủy  ban\n  address: *ten\n  shortName: Ủy  ban\n'
+    const { after } = await fixed(text)
+    expect(after).toBe(text.replace('shortName: Ủy  ban', 'shortName: Ủy ban'))
+  })
+})
+
+describe('check --fix', () => {
+  const damaged = '# đầu\r\ncatalog: 1\r\nagency:\r\n  name: "Ủy  ban"   # tên\r\n  phone: 0650 3822 111\r\n'
+  const mended = '# đầu\r\ncatalog: 1\r\nagency:\r\n  name: "Ủy ban"   # tên\r\n  phone: "0274 3822 111"\r\n'
+
+  async function run(line: string, text = damaged) {
+    const io = memoryIo({ files: { 'x/catalog.yaml': text, '-': text } })
+    const code = await main(line.split(' '), io)
+    return {
+      code,
+      ...io.printed,
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(io.files.get('x/catalog.yaml')),
+    }
+  }
+
+  it('writes what it mended and reports what is left', async () => {
+    const { text, err, out } = await run('check x --fix')
+    expect(text).toBe(mended)
+    expect(err).toBe('Đã sửa 2 chỗ trong 1 tệp\n')
+    expect(out).not.toMatch(/text-double-space|phone-obsolete-area-code/)
+    expect(out).toContain('[agency-feedback-missing]')
+  })
+
+  it('writes nothing where nothing can be mended', async () => {
+    const { text, err } = await run('check x --fix', mended)
+    expect(text).toBe(mended)
+    expect(err).toBe('Không có chỗ nào tự sửa được\n')
+  })
+
+  it('leaves alone what is silenced or turned off', async () => {
+    const silenced = damaged.replace('# tên', '# tthc-ignore text-double-space: chép đúng con dấu')
+    expect((await run('check x --fix', silenced)).text).toContain('"Ủy  ban"   # tthc-ignore')
+    const io = memoryIo({
+      files: {
+        'x/catalog.yaml': damaged,
+        'x/tthc.config.yaml': 'rules: {text-double-space: {severity: off, reason: chép đúng con dấu}}\n',
+      },
+    })
+    await main(['check', 'x', '--fix'], io)
+    expect(new TextDecoder().decode(io.files.get('x/catalog.yaml'))).toContain('"Ủy  ban"')
+  })
+
+  it('does not overwrite what somebody else changed meanwhile', async () => {
+    const io = memoryIo({ files: { 'x/catalog.yaml': damaged } })
+    const theirs = new TextEncoder().encode(`${damaged}# của người khác\n`)
+    const busy = {
+      ...io,
+      async readBytes(path: string) {
+        const bytes = await io.readBytes(path)
+        if (path === 'x/catalog.yaml') io.files.set(path, theirs)
+        return bytes
+      },
+    }
+    expect(await main(['check', 'x', '--fix'], busy)).toBe(3)
+    expect(io.files.get('x/catalog.yaml')).toBe(theirs)
+    expect(io.printed.err).toBe(
+      'tthc: Tệp “x/catalog.yaml” vừa được sửa ở nơi khác nên chưa ghi đè; chạy lại lệnh này\n',
+    )
+  })
+
+  it.each([
+    ['check - --fix', '--fix không sửa được đầu vào chuẩn'],
+    ['check x --dry-run', '“--dry-run” chỉ dùng cùng với “--fix”'],
+  ])('%s is wrong use', async (line, why) => {
+    const { code, err, text } = await run(line)
+    expect(code).toBe(2)
+    expect(err).toContain(why)
+    expect(text).toBe(damaged)
+  })
+
+  describe('--dry-run', () => {
+    let folder: string
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'tthc-fix-'))
+      spawnSync('git', ['init', '-q'], { cwd: folder })
+    })
+    afterAll(() => rmSync(folder, { recursive: true }))
+
+    const name = 'lĩnh vực/hộ tịch.yaml'
+    it.each([
+      ['Windows line ends', 'catalog.yaml', damaged, mended],
+      ['Unix line ends', 'catalog.yaml', damaged.replaceAll('\r', ''), mended.replaceAll('\r', '')],
+      ['no line end at the end', 'catalog.yaml', damaged.trimEnd(), mended.trimEnd()],
+      ['a byte order mark', 'catalog.yaml', `\uFEFF${damaged}`, `\uFEFF${mended}`],
+      ['spaces and marks in its name', name, damaged, mended],
+    ])('shows a patch that git applies to a file with %s, and writes nothing', async (_, file, before, after) => {
+      const io = memoryIo({ files: { [file]: before } })
+      await main(['check', file, '--fix', '--dry-run'], io)
+      expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(io.files.get(file))).toBe(before)
+      expect(io.printed.err).toBe('Sẽ sửa 2 chỗ trong 1 tệp; chưa ghi gì\n')
+      const path = join(folder, file)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, before)
+      for (const check of [['--check'], []]) {
+        const { status, stderr } = spawnSync('git', ['apply', ...check, '-'], {
+          cwd: folder,
+          input: io.printed.out,
+          encoding: 'utf8',
+        })
+        expect(stderr).toBe('')
+        expect(status).toBe(0)
+      }
+      expect(readFileSync(path, 'utf8')).toBe(after)
+    })
+  })
 })

@@ -13,7 +13,7 @@ const catalog = pathToFileURL(join(root, 'catalogs/dinh-hoa/fields/ho-tich.yaml'
 const text = readFileSync(new URL(catalog), 'utf8')
 
 // The schema as `tthc schema` prints it, in the server that VS Code, Neovim and others use for YAML.
-describe('yaml-language-server with the schema', () => {
+describe('yaml-language-server with the schema', { timeout: 30_000 }, () => {
   let folder: string
   let client: LanguageClient
   const uriOf = (name: string) => pathToFileURL(join(folder, name)).href
