@@ -108,7 +108,7 @@ function sameAt(a: Node, b: Node | undefined, isEdited: (node: Node) => boolean)
 }
 
 /** The text with all edits made, from the last to the first, so that offsets stay true. They must not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => b.at.start - a.at.start || b.at.end - a.at.end)
   let result = text
   for (const { at, text: fresh } of sorted) result = result.slice(0, at.start) + fresh + result.slice(at.end)

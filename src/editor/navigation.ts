@@ -51,6 +51,6 @@ function unique(found: readonly Mark[]): readonly Mark[] {
   return [...new Set(found)]
 }
 
-export function locationOf(mark: Mark, client: Client): Location {
+function locationOf(mark: Mark, client: Client): Location {
   return { uri: client.uriOf(mark.source.path), range: rangeOf(mark) }
 }

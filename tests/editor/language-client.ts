@@ -132,7 +132,7 @@ export function cursor(marked: string): { readonly text: string; readonly positi
   return { text: marked.replace('|', ''), position: placeAt(marked, offset) }
 }
 
-export function placeAt(text: string, offset: number): Place {
+function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset).split(/\r\n|\n/)
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
 }

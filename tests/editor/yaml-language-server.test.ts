@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,6 +9,7 @@ import { main } from '../../src/main.js'
 import { memoryIo } from '../memory-io.js'
 import { behind, LanguageClient } from './language-client.js'
 
+const server = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server')
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const catalog = pathToFileURL(join(root, 'catalogs/dinh-hoa/fields/ho-tich.yaml')).href
 const text = readFileSync(new URL(catalog), 'utf8')
@@ -30,7 +32,7 @@ describe('yaml-language-server with the schema', { timeout: 30_000 }, () => {
       completion: true,
       schemaStore: { enable: false },
     }
-    client = new LanguageClient(['node_modules/yaml-language-server/bin/yaml-language-server', '--stdio'], { yaml })
+    client = new LanguageClient([server, '--stdio'], { yaml })
     await client.start({
       workspace: { configuration: true },
       textDocument: { completion: { completionItem: { snippetSupport: true } } },
