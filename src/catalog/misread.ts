@@ -1,6 +1,15 @@
+import type { Text } from '../locale.js'
 import { isSyllable } from './syllable.js'
 
 export type MisreadEncoding = 'TCVN3' | 'VNI' | 'windows-1258' | 'UTF-8'
+
+/** As a clerk knows them. */
+export const encodingNames: Readonly<Record<MisreadEncoding, Text>> = {
+  TCVN3: { vi: 'TCVN3 (ABC, phông .VnTime)', en: 'TCVN3 (ABC, fonts .VnTime)' },
+  VNI: { vi: 'VNI (phông VNI-Times)', en: 'VNI (fonts VNI-Times)' },
+  'windows-1258': { vi: 'Windows-1258', en: 'Windows-1258' },
+  'UTF-8': { vi: 'UTF-8 nhưng bị đọc như Windows-1252', en: 'UTF-8, but read as Windows-1252' },
+}
 
 /** A text that was read with the wrong table of letters. */
 export interface Misread {

@@ -1,16 +1,8 @@
 import { excerpt } from '../catalog/excerpt.js'
-import { type MisreadEncoding, misread } from '../catalog/misread.js'
+import { encodingNames, misread } from '../catalog/misread.js'
 import { rewriteFix } from '../catalog/rewrite.js'
 import { distinctTexts } from '../catalog/texts.js'
 import type { Rule } from '../check/rule.js'
-import type { Text } from '../locale.js'
-
-const origins: Readonly<Record<MisreadEncoding, Text>> = {
-  TCVN3: { vi: 'TCVN3 (ABC, phông .VnTime)', en: 'TCVN3 (ABC, fonts .VnTime)' },
-  VNI: { vi: 'VNI (phông VNI-Times)', en: 'VNI (fonts VNI-Times)' },
-  'windows-1258': { vi: 'Windows-1258', en: 'Windows-1258' },
-  'UTF-8': { vi: 'UTF-8 nhưng bị đọc như Windows-1252', en: 'UTF-8, but read as Windows-1252' },
-}
 
 export const textMisreadEncoding: Rule = {
   meta: {
@@ -39,7 +31,7 @@ export const textMisreadEncoding: Rule = {
       const found = misread(text)
       if (found === undefined) continue
       const { encoding, text: meant } = found
-      const origin = origins[encoding]
+      const origin = encodingNames[encoding]
       for (const { record, key, item } of places) {
         const at = where(record, key, item)
         yield {
