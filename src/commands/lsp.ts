@@ -23,6 +23,7 @@ import { completionAt } from '../editor/completion.js'
 import { diagnosticsByFile, diagnosticsOf } from '../editor/diagnostics.js'
 import { hoverAt } from '../editor/hover.js'
 import { definitionsAt, referencesAt } from '../editor/navigation.js'
+import { renamableAt, renameAt } from '../editor/rename.js'
 import { isConfig, Session } from '../editor/session.js'
 import { symbolsOf } from '../editor/symbols.js'
 import { pathOf, uriOfPath } from '../editor/workspace-view.js'
@@ -106,6 +107,7 @@ class Server {
           definitionProvider: true,
           referencesProvider: true,
           documentSymbolProvider: true,
+          renameProvider: { prepareProvider: true },
           completionProvider: { triggerCharacters: [' ', '"', "'", '[', ','] },
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
           executeCommandProvider: { commands: [writeReason] },
@@ -215,6 +217,16 @@ class Server {
       this.#at(params, token, (analysis, path, offset) =>
         referencesAt(analysis, path, offset, params.context.includeDeclaration, this.#client),
       ),
+    )
+    connection.onPrepareRename((params, token) =>
+      this.#at(params, token, (analysis, path, offset) => renamableAt(analysis, path, offset) ?? null),
+    )
+    connection.onRenameRequest((params, token) =>
+      this.#at(params, token, (analysis, path, offset) => {
+        const result = renameAt(analysis, path, offset, params.newName, this.#client)
+        if (!('vi' in result)) return result
+        throw new ResponseError(LSPErrorCodes.RequestFailed, result[this.#locale])
+      }),
     )
     connection.onCompletion((params, token) =>
       this.#at(params, token, (analysis, path, offset) => {

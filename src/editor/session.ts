@@ -5,7 +5,7 @@ import type { Io } from '../io.js'
 import { Configs, configName } from '../workspace/config.js'
 import { discover } from '../workspace/discover.js'
 import { readCatalog } from '../workspace/read.js'
-import { type Analysis, analyse } from './analysis.js'
+import { type Analysis, analyse, MarksCache } from './analysis.js'
 import { catalogOf, withBuffers } from './workspace-view.js'
 
 /** A configuration belongs to no catalog, but what is wrong with it is said beside what is wrong with that of its folder. */
@@ -23,6 +23,7 @@ export interface SessionOptions {
 export class Session {
   readonly #buffers = new Map<string, string>()
   readonly #analyses = new Map<string, { readonly state: number; readonly analysis: Promise<Analysis | undefined> }>()
+  readonly #marks = new MarksCache()
   readonly #io: Io
   readonly #options: SessionOptions
   /** Raised by every change: what was worked out before it is old. */
@@ -100,7 +101,7 @@ export class Session {
     const loaded = await readCatalog(files, io)
     const settings = await new Configs(io).of(catalog)
     // Somebody typed on meanwhile: the costly part would be for nothing.
-    return state === this.#state ? analyse(loaded, settings, { reference, today: date }) : undefined
+    return state === this.#state ? analyse(loaded, settings, { reference, today: date }, this.#marks) : undefined
   }
 
   #view(): Io {

@@ -18,6 +18,7 @@ import {
   StreamMessageWriter,
   type TextDocumentEdit,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { main } from '../../src/main.js'
@@ -285,6 +286,21 @@ describe('tthc lsp, the bundle, spoken to by a client library', { timeout: 30_00
       expect(await at('- id: ho')).toEqual(['ho-tich.yaml:8', 'ho-tich.yaml:13'])
       expect(await at('officer: ho', true)).toEqual(['catalog.yaml:14', 'ho-tich.yaml:4', 'ho-tich.yaml:14'])
       expect(await at('60/20')).toEqual(['ho-tich.yaml:10', 'ho-tich.yaml:15'])
+    })
+
+    it('rename: an officer everywhere, in the quotes that stand there, and never onto another', async () => {
+      const ask = (newName: string, needle = 'officer: ho') =>
+        client.ask<WorkspaceEdit>('textDocument/rename', field, { position: behind(fieldYaml, needle), newName })
+      const changes = ((await ask('tư pháp: 2')).documentChanges ?? []) as TextDocumentEdit[]
+      const renamed = (uri: string, text: string) =>
+        applied(text, changes.find(({ textDocument }) => textDocument.uri === uri)?.edits as TextEdit[])
+      expect(renamed(catalog, catalogYaml)).toContain('- id: "tư pháp: 2"\n    name: Trần Văn Mẫu')
+      expect(renamed(field, fieldYaml)).toBe(fieldYaml.replaceAll('ho-tich-2', '"tư pháp: 2"'))
+      await expect(ask('ho-tich-1')).rejects.toThrow('Mã “ho-tich-1” đã dùng cho một mục khác')
+      await expect(ask(' ')).rejects.toThrow('Mã không được để trống')
+      await expect(ask('x', 'code: "1.0')).rejects.toThrow('Ở đây không có mã cán bộ hay mã lĩnh vực')
+      const prepared = { position: behind(fieldYaml, 'title: Đăng') }
+      expect(await client.ask('textDocument/prepareRename', field, prepared)).toBeNull()
     })
 
     it('symbols: fields and procedures by name', async () => {

@@ -15,6 +15,7 @@ import { escaped, hoverAt } from '../../src/editor/hover.js'
 import { legalMeaning } from '../../src/editor/legal-names.js'
 import { markedPaths } from '../../src/editor/marks.js'
 import { definitionsAt, referencesAt } from '../../src/editor/navigation.js'
+import { renamableAt, renameAt } from '../../src/editor/rename.js'
 import { silencingEdit } from '../../src/editor/silencing.js'
 import { symbolsOf } from '../../src/editor/symbols.js'
 import { catalogOf, pathOf, uriOfPath, withBuffers } from '../../src/editor/workspace-view.js'
@@ -143,6 +144,8 @@ describe('whatever stands in a file', { timeout: 60_000 }, () => {
             expect(isBefore(selectionRange.start, range.start) || isBefore(range.end, selectionRange.end)).toBe(false)
           }
         }
+        const renamed = renameAt(analysis, '0.yaml', offset, 'tên mới', client)
+        if ('documentChanges' in renamed) expect(renamableAt(analysis, '0.yaml', offset)).toBeDefined()
         const at = rangeOf({ source, start: offset, end: offset }).start
         for (const { textEdit } of (await completionAt(analysis, source, offset, client)).items) {
           if (textEdit === undefined || !('range' in textEdit)) throw new Error('an item without an edit')

@@ -9,7 +9,8 @@ import { main } from '../../src/main.js'
 import { memoryIo } from '../memory-io.js'
 import { behind, LanguageClient } from './language-client.js'
 
-const server = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server')
+const require = createRequire(import.meta.url)
+const server = require.resolve('yaml-language-server/bin/yaml-language-server')
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const catalog = pathToFileURL(join(root, 'catalogs/dinh-hoa/fields/ho-tich.yaml')).href
 const text = readFileSync(new URL(catalog), 'utf8')
