@@ -51,7 +51,7 @@ function accepted({ findings, recordOf }: Checked): Baseline {
 
 const canBeHeld = ({ findings }: Checked) => findings.filter(({ rule }) => Baseline.canHold(rule))
 
-describe('the baseline', { timeout: 60_000 }, () => {
+describe('the baseline', () => {
   it('holds what was accepted, wherever it moves: other lines, another order, other files', async () => {
     await fc.assert(
       fc.asyncProperty(records, fc.nat(), fc.constantFrom('', '\n', '# ghi chú\n'), async (list, turn, gap) => {

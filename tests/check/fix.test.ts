@@ -118,7 +118,7 @@ const law = (check: (run: Run) => void | Promise<void>, numRuns = 30) =>
     { numRuns },
   )
 
-describe('fixing a damaged catalog', { timeout: 60_000 }, () => {
+describe('fixing a damaged catalog', () => {
   it('leaves nothing to fix', () =>
     law(async ({ after }) => {
       const again = await fixed(after)

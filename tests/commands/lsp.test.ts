@@ -71,7 +71,7 @@ function applied(text: string, edits: readonly TextEdit[]): string {
 
 const codes = (found: readonly Diagnostic[]) => found.map(({ code }) => code)
 
-describe('tthc lsp, the bundle, spoken to by a client library', { timeout: 30_000 }, () => {
+describe('tthc lsp, the bundle, spoken to by a client library', () => {
   let folder: string
   let client: LanguageClient
   const uriOf = (name: string) => pathToFileURL(join(folder, name)).href
@@ -420,7 +420,7 @@ describe('tthc lsp, the bundle, spoken to by a client library', { timeout: 30_00
   })
 })
 
-describe('the language of the answers', { timeout: 30_000 }, () => {
+describe('the language of the answers', () => {
   it.each([
     [[], undefined, 'Tệp danh mục'],
     [[], 'vi', 'Tệp danh mục'],
@@ -439,7 +439,7 @@ describe('the language of the answers', { timeout: 30_000 }, () => {
   })
 })
 
-it('does not answer a question that was taken back', { timeout: 30_000 }, async () => {
+it('does not answer a question that was taken back', async () => {
   const [input, output] = [new PassThrough(), new PassThrough()]
   const answered: string[] = []
   output.on('data', chunk => answered.push(String(chunk)))
@@ -460,7 +460,7 @@ it('does not answer a question that was taken back', { timeout: 30_000 }, async 
   expect(answered.join('')).toMatch(/"id":2,"error":\{"code":-32800/)
 })
 
-describe('the end', { timeout: 30_000 }, () => {
+describe('the end', () => {
   it('is 1 where the editor is gone without a word', async () => {
     const client = new LanguageClient(['bin/tthc.js', 'lsp'])
     await client.start()
@@ -490,7 +490,7 @@ describe('the end', { timeout: 30_000 }, () => {
   })
 })
 
-it('says of a shipped catalog what check says', { timeout: 30_000 }, async () => {
+it('says of a shipped catalog what check says', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tthc-lsp-')))
   cpSync(join(root, 'catalogs/dinh-hoa'), join(folder, 'dinh-hoa'), { recursive: true })
   const file = join(folder, 'dinh-hoa/catalog.yaml')

@@ -120,7 +120,7 @@ function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character)
 }
 
-describe('whatever stands in a file', { timeout: 60_000 }, () => {
+describe('whatever stands in a file', () => {
   it('every answer comes, and every range lies in the text', async () => {
     await fc.assert(
       fc.asyncProperty(damagedText, fc.nat(400), async (text, place) => {

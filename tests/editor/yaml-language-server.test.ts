@@ -16,7 +16,7 @@ const catalog = pathToFileURL(join(root, 'catalogs/dinh-hoa/fields/ho-tich.yaml'
 const text = readFileSync(new URL(catalog), 'utf8')
 
 // The schema as `tthc schema` prints it, in the server that VS Code, Neovim and others use for YAML.
-describe('yaml-language-server with the schema', { timeout: 30_000 }, () => {
+describe('yaml-language-server with the schema', () => {
   let folder: string
   let client: LanguageClient
   const uriOf = (name: string) => pathToFileURL(join(folder, name)).href
@@ -70,6 +70,16 @@ describe('yaml-language-server with the schema', { timeout: 30_000 }, () => {
     expect(await hover('    legalB')).toBe('#### Căn cứ pháp lý\n\nSố văn bản, ví dụ 60/2014/QH13.')
     expect(await hover('        amou')).toBe('#### Mức thu\n\nSố tiền bằng đồng.')
     expect(await hover('serviceLev')).toContain('* `level-3`: Mức độ 3 (Nghị định 43/2011/NĐ-CP)')
+  })
+
+  it('objects to a slip in it, and is content when that is put right', async () => {
+    await client.change(catalog, text.replace('serviceLevel: level-3', 'serviceLevel: muc-do-3'))
+    const [found, ...more] = await client.diagnostics(catalog, ({ length }) => length > 0)
+    expect(more).toEqual([])
+    expect(found?.message).toBe('Cần full, partial, information, none, level-1, level-2, level-3 hoặc level-4')
+    expect(found?.range.start).toEqual(behind(text, 'serviceLevel: '))
+    await client.change(catalog, text)
+    await client.diagnostics(catalog, ({ length }) => length === 0)
   })
 
   it('says in Vietnamese what is wrong', async () => {
