@@ -65,16 +65,27 @@ async function onePass({ files }: Loaded, findings: readonly Finding[]) {
 async function withoutHarm(findings: readonly Finding[], broken: ReadonlySet<Source>): Promise<readonly Finding[]> {
   const sound: Finding[] = []
   for (const finding of findings) {
-    const edits = finding.fix?.edits ?? []
-    const sources = new Set(edits.map(({ at }) => at.source).filter(source => broken.has(source)))
-    let harmless = true
-    for (const source of sources) {
-      const own = edits.filter(({ at }) => at.source === source)
-      harmless &&= await meansTheSame(source, edited(source, own), own)
-    }
-    if (harmless) sound.push(finding)
+    const isSuspect = finding.fix?.edits.some(({ at }) => broken.has(at.source)) === true
+    if (!isSuspect || (await isHarmless(finding))) sound.push(finding)
   }
+  // Each by itself does no harm, but all together do: then none is made.
   return sound.length === findings.length ? [] : sound
+}
+
+/** Whether a fix changes nothing but the values that it writes anew. */
+async function isHarmless({ fix }: Finding): Promise<boolean> {
+  const edits = fix?.edits ?? []
+  for (const source of new Set(edits.map(({ at }) => at.source))) {
+    const own = edits.filter(({ at }) => at.source === source)
+    if (!(await meansTheSame(source, edited(source, own), own))) return false
+  }
+  return true
+}
+
+/** The edits of one fix, where it can be made by itself. */
+export async function editsOf(finding: Finding): Promise<readonly Edit[] | undefined> {
+  const { edits, fixes } = chooseEdits([finding])
+  return fixes === 1 && (await isHarmless(finding)) ? [...edits.values()].flat() : undefined
 }
 
 function edited(source: Source, edits: readonly Edit[]): Source {
@@ -115,7 +126,7 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
   return result
 }
 
-export interface ChosenEdits {
+interface ChosenEdits {
   readonly edits: ReadonlyMap<Source, readonly Edit[]>
   /** How many fixes they make up. */
   readonly fixes: number
@@ -125,7 +136,7 @@ export interface ChosenEdits {
  * The edits that can be made at once, by file. A fix is taken whole or not at all; one that overlaps another waits for the
  * next pass, one that would change what another key means (through an alias) is left alone.
  */
-export function chooseEdits(findings: readonly Finding[]): ChosenEdits {
+function chooseEdits(findings: readonly Finding[]): ChosenEdits {
   const chosen = new Map<Source, Edit[]>()
   const shared = new Map<Source, (offset: number) => boolean>()
   const mayEdit = ({ at: { source, start } }: Edit) => {

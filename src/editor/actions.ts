@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver'
-import { chooseEdits, type MendedFile, mend } from '../check/fix.js'
+import { editsOf, type MendedFile, mend } from '../check/fix.js'
 import { judge } from '../check/judge.js'
 import { canBeSilenced } from '../check/silencer-rules.js'
 import type { Edit, Finding } from '../finding.js'
@@ -31,7 +31,7 @@ export async function actionsAt(analysis: Analysis, wanted: Wanted, client: Clie
   const actions: CodeAction[] = []
   if (wants(only, 'quickfix')) {
     const findings = findingsIn(analysis, path, start, end)
-    for (const finding of findings) actions.push(...fixAction(finding, client))
+    for (const finding of findings) actions.push(...(await fixAction(finding, client)))
     actions.push(...(await fixEverywhere(analysis, findings, client)))
     for (const finding of findings) actions.push(...(await silenceAction(analysis, finding, client)))
   }
@@ -44,17 +44,18 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some(asked => kind === asked || kind.startsWith(`${asked}.`))
 }
 
-function fixAction(finding: Finding, client: Client): CodeAction[] {
+async function fixAction(finding: Finding, client: Client): Promise<CodeAction[]> {
   const { fix } = finding
   // A fix that would change what another key means is not offered.
-  if (fix === undefined || chooseEdits([finding]).fixes === 0) return []
+  const edits = await editsOf(finding)
+  if (fix === undefined || edits === undefined) return []
   return [
     {
       title: fix.title[client.locale],
       kind: 'quickfix',
       diagnostics: [diagnosticOf(finding, client)],
       isPreferred: true,
-      edit: { documentChanges: changesOf(fix.edits, client) },
+      edit: { documentChanges: changesOf(edits, client) },
     },
   ]
 }
