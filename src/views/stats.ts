@@ -22,6 +22,8 @@ export interface StatsView {
   readonly officers: number
   /** Handed in online: toàn trình and một phần, levels 3 and 4. */
   readonly online: Share
+  /** Nobody is in charge: neither an officer of their own nor one of their field. */
+  readonly withoutOfficer: Share
   readonly levels: readonly Share[]
   readonly times: readonly Share[]
   readonly fees: readonly Share[]
@@ -92,6 +94,7 @@ export function statsView(counted: readonly Counted[], today: string): StatsView
     fields: byField.filter(({ id }) => id !== stray).length,
     officers: officers.length,
     online: onlineShare(procedures),
+    withoutOfficer: withoutOfficer(catalogs, procedures.length),
     levels: levelShares(catalogs),
     times: shares(procedures.map(timeClass), timeClasses, procedures.length),
     fees: shares(procedures.map(feeClass), feeClasses, procedures.length),
@@ -296,11 +299,26 @@ function fieldShares(catalogs: readonly Catalog[]): readonly Share[] {
   return strays.count > 0 ? [...sorted, strays] : sorted
 }
 
+/** Who is in charge of each procedure of a catalog; an id that the catalog does not hold is nobody. */
+function inCharge({ officers, fields, procedures }: Catalog): readonly (Officer['id'] | undefined)[] {
+  const ids = new Set(officers.map(({ id }) => id))
+  const first = new Map(fields.map(({ id, officers: staff = [] }) => [id, staff[0]]))
+  return procedures.map(({ officer, field }) => {
+    const id = officer ?? first.get(field)
+    return id !== undefined && ids.has(id) ? id : undefined
+  })
+}
+
+function withoutOfficer(catalogs: readonly Catalog[], of: number): Share {
+  const nobody = catalogs.flatMap(inCharge).filter(id => id === undefined)
+  return share('without-officer', { vi: 'Chưa có cán bộ phụ trách', en: 'Nobody is in charge' }, nobody.length, of)
+}
+
 /** The most loaded first. */
-function loads({ agency, officers, fields, procedures }: Catalog, several: boolean, of: number): readonly Load[] {
-  const inCharge = new Map(fields.map(({ id, officers: staff = [] }) => [id, staff[0]]))
-  const count = (id: Officer['id']) =>
-    procedures.filter(({ officer, field }) => (officer ?? inCharge.get(field)) === id).length
+function loads(catalog: Catalog, several: boolean, of: number): readonly Load[] {
+  const { agency, officers, fields } = catalog
+  const counts = new Map<string | undefined, number>()
+  for (const id of inCharge(catalog)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return officers
     .map(({ id, name, jobTitle }) => ({
       name,
@@ -308,7 +326,7 @@ function loads({ agency, officers, fields, procedures }: Catalog, several: boole
       agency: several ? (agency?.shortName ?? agency?.name ?? null) : null,
       fields: fields.filter(field => field.officers?.[0] === id).length,
       deputyOf: fields.filter(field => field.officers?.slice(1).includes(id)).length,
-      procedures: count(id),
+      procedures: counts.get(id) ?? 0,
       of,
     }))
     .sort((a, b) => b.procedures - a.procedures)

@@ -1,0 +1,54 @@
+import { type ExitCode, exit } from '../exit.js'
+import type { Io } from '../io.js'
+import type { Locale, Text } from '../locale.js'
+import { statsJson } from '../reports/stats-json.js'
+import { statsText } from '../reports/stats-text.js'
+import { contactDays } from '../rules/contact-unchecked.js'
+import { type StatsView, statsView } from '../views/stats.js'
+import { readWithSettings } from './check.js'
+
+export const statsFormats = ['text', 'json', 'csv', 'html'] as const
+
+export interface StatsOptions {
+  readonly lang: Locale
+  readonly date: string
+  readonly format: (typeof statsFormats)[number]
+}
+
+/**
+ * Counts what catalogs hold. Where some record could not be read the figures are too low: they are printed, that is said, and
+ * the exit code is that of findings.
+ */
+export async function statsCommand(paths: readonly string[], options: StatsOptions, io: Io): Promise<ExitCode> {
+  const { lang, date } = options
+  const catalogs = await readWithSettings(paths, io)
+  const counted = catalogs.map(({ loaded, settings }) => ({
+    catalog: loaded.catalog,
+    maximumAge: Number(settings.rules.get('contact-unchecked')?.options.get(contactDays.name) ?? contactDays.default),
+  }))
+  const unread = catalogs.flatMap(({ loaded }) => loaded.findings).filter(({ severity }) => severity === 'error').length
+  io.out(await written(statsView(counted, date), options, unread))
+  if (unread === 0) return exit.ok
+  io.err(`tthc: ${tooLow(unread)[lang]}\n`)
+  return exit.findings
+}
+
+async function written(view: StatsView, { format, lang, date }: StatsOptions, unread: number): Promise<string> {
+  switch (format) {
+    case 'text':
+      return statsText(view, lang)
+    case 'json':
+      return statsJson(view, date, unread)
+    case 'csv':
+      return (await import('../renderers/stats-csv.js')).statsCsv(view, lang)
+    case 'html':
+      return (await import('../renderers/stats-html.js')).renderStats(view, lang, date)
+  }
+}
+
+function tooLow(unread: number): Text {
+  return {
+    vi: `${unread} chỗ không đọc được nên chưa tính vào số liệu trên; xem tthc check`,
+    en: `${unread} ${unread === 1 ? 'place' : 'places'} could not be read and are not in these figures; see tthc check`,
+  }
+}
