@@ -1,18 +1,18 @@
+import { optionOf } from '../check/settings.js'
 import { type ExitCode, exit } from '../exit.js'
 import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
+import type { StatsFormat } from '../reports/stats-formats.js'
 import { statsJson } from '../reports/stats-json.js'
 import { statsText } from '../reports/stats-text.js'
 import { contactDays } from '../rules/contact-unchecked.js'
 import { type StatsView, statsView } from '../views/stats.js'
 import { readWithSettings } from './check.js'
 
-export const statsFormats = ['text', 'json', 'csv', 'html'] as const
-
 export interface StatsOptions {
   readonly lang: Locale
   readonly date: string
-  readonly format: (typeof statsFormats)[number]
+  readonly format: StatsFormat
 }
 
 /**
@@ -24,7 +24,7 @@ export async function statsCommand(paths: readonly string[], options: StatsOptio
   const catalogs = await readWithSettings(paths, io)
   const counted = catalogs.map(({ loaded, settings }) => ({
     catalog: loaded.catalog,
-    maximumAge: Number(settings.rules.get('contact-unchecked')?.options.get(contactDays.name) ?? contactDays.default),
+    maximumAge: optionOf(settings, 'contact-unchecked', contactDays),
   }))
   const unread = catalogs.flatMap(({ loaded }) => loaded.findings).filter(({ severity }) => severity === 'error').length
   io.out(await written(statsView(counted, date), options, unread))

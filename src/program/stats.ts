@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { statsFormats } from '../reports/stats-formats.js'
 import type { ProgramContext } from './context.js'
 import { isoDate } from './values.js'
 
@@ -10,9 +11,7 @@ export function addStats({ program, lang, io, say, done, common, examples }: Pro
       say('thư mục hoặc tệp danh mục; - là đầu vào chuẩn', 'folders or files; - is standard input'),
     )
     .addOption(
-      new Option('--format <form>', say('dạng kết quả', 'form of the result'))
-        .choices(['text', 'json', 'csv', 'html'])
-        .default('text'),
+      new Option('--format <form>', say('dạng kết quả', 'form of the result')).choices(statsFormats).default('text'),
     )
     .option('--date <date>', say('coi như hôm nay là ngày này', 'take this day for today'), isoDate(lang), io.today)
     .addHelpText(
