@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 
@@ -18,11 +19,17 @@ export interface Io {
    * given and the file holds anything else by now, nothing is written and the answer is false.
    */
   write(path: string, content: Content, expected?: Content): Promise<boolean>
+  /** Makes a new file, whole or not at all. Answers false, and leaves it alone, where there is one already. */
+  create(path: string, content: Content): Promise<boolean>
   /** Runs another program (no shell) and waits for it. Rejects with ENOENT where there is no such program. */
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** Shows how far long work has come, to whoever sits at a terminal and only once a second has gone by. */
+  progress(done: number, of: number, what: string): void
   readonly colour: boolean
+  /** How wide the terminal is that `out` goes to. Undefined where it goes into a file or another program. */
+  readonly columns?: number
   /** The present day in Vietnam, ISO. */
   readonly today: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -54,9 +61,48 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+/** What undoes writing that is under way. */
+const underWay = new Set<() => void>()
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Does work that must not stay half done: `undo` is called where a signal ends the program in its midst. */
+async function whole<T>(undo: () => void, work: () => Promise<T>): Promise<T> {
+  // Only now: at any other time a signal ends the program as it ends every program.
+  if (underWay.size === 0) for (const signal of signals) process.on(signal, endBySignal)
+  underWay.add(undo)
+  try {
+    return await work()
+  } finally {
+    underWay.delete(undo)
+    if (underWay.size === 0) for (const signal of signals) process.off(signal, endBySignal)
+  }
+}
+
+function endBySignal(signal: NodeJS.Signals): void {
+  for (const undo of underWay) undo()
+  for (const each of signals) process.off(each, endBySignal)
+  endNow(signal)
+}
+
+/** Ends by the signal itself: a shell says 130 for SIGINT, and ends the script that ran us, as it would not for a mere code. */
+function endNow(signal: NodeJS.Signals): void {
+  // Windows knows no signals; there they would end with code 1, which means findings.
+  if (process.platform === 'win32') process.exit(130)
+  process.kill(process.pid, signal)
+}
+
 async function publish(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const fresh = `${folder}.${process.pid}.new`
   const old = `${folder}.${process.pid}.old`
+  const undo = () => {
+    if (existsSync(old) && !existsSync(folder)) renameSync(old, folder)
+    rmSync(fresh, { recursive: true, force: true })
+    rmSync(old, { recursive: true, force: true })
+  }
+  await whole(undo, () => swapIn(folder, files, fresh, old))
+}
+
+async function swapIn(folder: string, files: ReadonlyMap<string, Content>, fresh: string, old: string): Promise<void> {
   try {
     for (const [name, content] of files) {
       const path = join(fresh, name)
@@ -80,16 +126,49 @@ async function publish(folder: string, files: ReadonlyMap<string, Content>): Pro
   }
 }
 
-async function write(path: string, content: Content, expected?: Content): Promise<boolean> {
+/** Writes beside `path` and hands the file over to `place`, which puts it there; what it leaves is removed. */
+async function beside<T>(path: string, content: Content, place: (fresh: string) => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true })
   const fresh = `${path}.${process.pid}.new`
-  try {
-    await writeFile(fresh, content)
+  const undo = () => rmSync(fresh, { force: true })
+  return whole(undo, async () => {
+    try {
+      await writeFile(fresh, content)
+      return await place(fresh)
+    } finally {
+      await rm(fresh, { force: true })
+    }
+  })
+}
+
+function write(path: string, content: Content, expected?: Content): Promise<boolean> {
+  return beside(path, content, async fresh => {
     if (expected !== undefined && !(await readFile(path)).equals(Buffer.from(expected))) return false
     await rename(fresh, path)
     return true
-  } finally {
-    await rm(fresh, { force: true })
+  })
+}
+
+function create(path: string, content: Content): Promise<boolean> {
+  return beside(path, content, async fresh => {
+    try {
+      await link(fresh, path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+      return copyNew(fresh, path)
+    }
+    return true
+  })
+}
+
+/** For a file system without links. */
+async function copyNew(from: string, path: string): Promise<boolean> {
+  try {
+    await copyFile(from, path, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }
 
@@ -110,6 +189,12 @@ function run(command: string, args: readonly string[], { cwd, input }: RunOption
 
 async function ask(question: string): Promise<string | undefined> {
   const lines = createInterface({ input: process.stdin, output: process.stderr })
+  // While it reads, the terminal sends Ctrl+C as a letter.
+  lines.on('SIGINT', () => {
+    lines.close()
+    process.stderr.write('\n')
+    endNow('SIGINT')
+  })
   try {
     const closed = new Promise<undefined>(resolve => lines.once('close', () => resolve(undefined)))
     return await Promise.race([lines.question(question), closed])
@@ -125,12 +210,40 @@ function wantsColour(env: NodeJS.ProcessEnv): boolean {
   return process.stdout.isTTY === true
 }
 
+/** One line on the terminal that is written over and over, and gone before anything else is printed. */
+class ProgressLine {
+  #shownAt: number | undefined
+
+  constructor(readonly terminal: NodeJS.WriteStream) {
+    process.once('exit', () => this.clear())
+  }
+
+  show(text: string): void {
+    const now = performance.now()
+    // Counted from the start of the program: whoever waits has waited since then.
+    if (now < 1000 || now - (this.#shownAt ?? 0) < 100) return
+    this.#shownAt = now
+    const letters = Array.from(text)
+    const room = Math.max(10, this.terminal.columns - 1)
+    this.terminal.write(`\r${letters.length > room ? `${letters.slice(0, room - 1).join('')}…` : text}\u001B[K`)
+  }
+
+  clear(): void {
+    if (this.#shownAt === undefined) return
+    this.#shownAt = undefined
+    this.terminal.write('\r\u001B[K')
+  }
+}
+
 /** The world as it is. */
 export function realIo(): Io {
   // A reader that has seen enough (`| head`) is no fault of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+  const line = process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? new ProgressLine(process.stderr) : undefined
   return {
     readBytes: path => (path === '-' ? readStandardInput() : readFile(path)),
     async list(path) {
@@ -144,13 +257,23 @@ export function realIo(): Io {
         throw error
       }
     },
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
+    out(text) {
+      line?.clear()
+      process.stdout.write(text)
+    },
+    err(text) {
+      line?.clear()
+      process.stderr.write(text)
+    },
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a path must not move the cursor
+    progress: (done, of, what) => line?.show(`${done}/${of} ${what.replace(/[\u0000-\u001F\u007F-\u009F]/g, '?')}`),
     publish,
     write,
+    create,
     run,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     colour: wantsColour(process.env),
+    ...(process.stdout.isTTY && process.stdout.columns > 0 && { columns: process.stdout.columns }),
     // Vietnam keeps UTC+7 all year.
     today: new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10),
     env: process.env,

@@ -8,6 +8,7 @@ import { addCheck } from './program/check.js'
 import { programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
+import { addInit } from './program/init.js'
 import { addSchema } from './program/schema.js'
 import { addStats } from './program/stats.js'
 import { helpIn, usageError } from './usage.js'
@@ -51,7 +52,7 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
 }
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [addCheck, addBuild, addExplain, addDeadline, addSchema, addStats]
+const commands = [addInit, addCheck, addBuild, addExplain, addDeadline, addSchema, addStats]
 
 function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('tthc')

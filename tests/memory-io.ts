@@ -62,6 +62,12 @@ export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answ
       stored.set(path, bytesOf(content))
       return true
     },
+    async create(path, content) {
+      if (stored.has(path)) return false
+      stored.set(path, bytesOf(content))
+      return true
+    },
+    progress() {},
     run: run ?? (command => Promise.reject(missing(command))),
     ...(answers !== undefined && {
       async ask(question: string) {
