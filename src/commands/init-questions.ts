@@ -48,14 +48,19 @@ export function readName(written: string): Answer<OfficeName> {
 export function readProvince(written: string): Answer<string> {
   const text = cleaned(written).replace(/^tỉnh /iu, '')
   const known = areaChanges.map(({ province }) => province)
+  const unmarked = known.find(province => fold(province) === fold(text))
+  if (unmarked !== undefined && unmarked.toLowerCase() !== text.toLowerCase()) return meantProvince(unmarked)
   if (known.some(province => sameProvince(province, text))) return { value: text }
   const near = suggestion(
     fold(text),
     known.map(province => fold(province)),
   )
   const meant = near === undefined ? undefined : known.find(province => fold(province) === near)
-  if (meant === undefined) return { value: text }
-  return problem(`Có phải ${meant} không? Xin ghi lại`, `Did you mean ${meant}? Please write it again`)
+  return meant === undefined ? { value: text } : meantProvince(meant)
+}
+
+function meantProvince(name: string): Answer<never> {
+  return problem(`Có phải ${name} không? Xin ghi lại`, `Did you mean ${name}? Please write it again`)
 }
 
 export function readHours(written: string): Answer<readonly OpeningHours[]> {

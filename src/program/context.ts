@@ -13,7 +13,7 @@ export interface ProgramContext {
   say(vi: string, en: string): string
   /** To be called once with the exit code of the command. */
   done(code: ExitCode): void
-  /** Options that every command has. */
+  /** Options that the program and every command have. */
   common(command: Command): Command
   /** Options of the commands that check a catalog before they do anything with it. */
   checked(command: Command): Command
@@ -23,10 +23,16 @@ export interface ProgramContext {
 
 export function programContext(program: Command, lang: Locale, io: Io, done: (code: ExitCode) => void): ProgramContext {
   const say = (vi: string, en: string) => ({ vi, en })[lang]
-  const common = (command: Command) =>
-    command
-      .addOption(new Option('--lang <vi|en>', say('ngôn ngữ', 'language')).choices(locales).default(lang))
-      .helpOption('-h, --help', say('xem hướng dẫn', 'show this help'))
+  const common = (command: Command) => {
+    command.addOption(new Option('--lang <vi|en>', say('ngôn ngữ', 'language')).choices(locales).default(lang))
+    // The program would take them away from its commands.
+    if (command !== program) {
+      command
+        .option('--color', say('luôn tô màu', 'always colour'))
+        .option('--no-color', say('không tô màu', 'never colour'))
+    }
+    return command.helpOption('-h, --help', say('xem hướng dẫn', 'show this help'))
+  }
   return {
     program,
     lang,
@@ -41,8 +47,6 @@ export function programContext(program: Command, lang: Locale, io: Io, done: (co
           '--reference <file>',
           say('danh sách đối chiếu mới hơn, .csv hoặc .xlsx', 'newer reference list, .csv or .xlsx'),
         )
-        .option('--color', say('luôn tô màu', 'always colour'))
-        .option('--no-color', say('không tô màu', 'never colour')),
     examples: lines => `\n${say('Ví dụ:', 'Examples:')}\n${lines.map(line => `  ${line}`).join('\n')}`,
   }
 }
