@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { constants, copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 
 /** All that the tool may touch outside itself. Tests hand in another. */
 export interface Io {
@@ -65,14 +63,14 @@ async function readStandardInput(): Promise<Uint8Array> {
 const underWay = new Set<() => void>()
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Does work that must not stay half done: `undo` is called where a signal ends the program in its midst. */
-async function whole<T>(undo: () => void, work: () => Promise<T>): Promise<T> {
-  // Only now: at any other time a signal ends the program as it ends every program.
+/**
+ * Has `undo` called where a signal ends the program before the function that comes back is called. Signals are caught only
+ * meanwhile: at any other time they end the program as they end every program.
+ */
+function undoneBySignal(undo: () => void): () => void {
   if (underWay.size === 0) for (const signal of signals) process.on(signal, endBySignal)
   underWay.add(undo)
-  try {
-    return await work()
-  } finally {
+  return () => {
     underWay.delete(undo)
     if (underWay.size === 0) for (const signal of signals) process.off(signal, endBySignal)
   }
@@ -86,7 +84,7 @@ function endBySignal(signal: NodeJS.Signals): void {
 
 /** Ends by the signal itself: a shell says 130 for SIGINT, and ends the script that ran us, as it would not for a mere code. */
 function endNow(signal: NodeJS.Signals): void {
-  // Windows knows no signals; there they would end with code 1, which means findings.
+  // Windows knows no signals; there the code would be 1, which means findings.
   if (process.platform === 'win32') process.exit(130)
   process.kill(process.pid, signal)
 }
@@ -94,15 +92,10 @@ function endNow(signal: NodeJS.Signals): void {
 async function publish(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const fresh = `${folder}.${process.pid}.new`
   const old = `${folder}.${process.pid}.old`
-  const undo = () => {
+  const finished = undoneBySignal(() => {
     if (existsSync(old) && !existsSync(folder)) renameSync(old, folder)
-    rmSync(fresh, { recursive: true, force: true })
-    rmSync(old, { recursive: true, force: true })
-  }
-  await whole(undo, () => swapIn(folder, files, fresh, old))
-}
-
-async function swapIn(folder: string, files: ReadonlyMap<string, Content>, fresh: string, old: string): Promise<void> {
+    for (const path of [fresh, old]) rmSync(path, { recursive: true, force: true })
+  })
   try {
     for (const [name, content] of files) {
       const path = join(fresh, name)
@@ -123,6 +116,7 @@ async function swapIn(folder: string, files: ReadonlyMap<string, Content>, fresh
     await rm(old, { recursive: true, force: true })
   } finally {
     await rm(fresh, { recursive: true, force: true })
+    finished()
   }
 }
 
@@ -130,15 +124,14 @@ async function swapIn(folder: string, files: ReadonlyMap<string, Content>, fresh
 async function beside<T>(path: string, content: Content, place: (fresh: string) => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true })
   const fresh = `${path}.${process.pid}.new`
-  const undo = () => rmSync(fresh, { force: true })
-  return whole(undo, async () => {
-    try {
-      await writeFile(fresh, content)
-      return await place(fresh)
-    } finally {
-      await rm(fresh, { force: true })
-    }
-  })
+  const finished = undoneBySignal(() => rmSync(fresh, { force: true }))
+  try {
+    await writeFile(fresh, content)
+    return await place(fresh)
+  } finally {
+    await rm(fresh, { force: true })
+    finished()
+  }
 }
 
 function write(path: string, content: Content, expected?: Content): Promise<boolean> {
@@ -172,7 +165,8 @@ async function copyNew(from: string, path: string): Promise<boolean> {
   }
 }
 
-function run(command: string, args: readonly string[], { cwd, input }: RunOptions = {}): Promise<Ran> {
+async function run(command: string, args: readonly string[], { cwd, input }: RunOptions = {}): Promise<Ran> {
+  const { spawn } = await import('node:child_process')
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true })
     const out: Buffer[] = []
@@ -188,6 +182,7 @@ function run(command: string, args: readonly string[], { cwd, input }: RunOption
 }
 
 async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises')
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   // While it reads, the terminal sends Ctrl+C as a letter.
   lines.on('SIGINT', () => {
@@ -245,11 +240,11 @@ export function realIo(): Io {
   }
   const line = process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? new ProgressLine(process.stderr) : undefined
   return {
-    readBytes: path => (path === '-' ? readStandardInput() : readFile(path)),
+    // A catalog is a few dozen small files: the threads of asynchronous reading cost more than the waiting.
+    readBytes: async path => (path === '-' ? readStandardInput() : readFileSync(path)),
     async list(path) {
       try {
-        const entries = await readdir(path, { withFileTypes: true })
-        return entries
+        return readdirSync(path, { withFileTypes: true })
           .map(entry => ({ name: entry.name, folder: entry.isDirectory() }))
           .sort((a, b) => (a.name < b.name ? -1 : 1))
       } catch (error) {

@@ -46,7 +46,7 @@ export function programContext(program: Command, lang: Locale, io: Io, done: (co
         .option(
           '--reference <file>',
           say('danh sách đối chiếu mới hơn, .csv hoặc .xlsx', 'newer reference list, .csv or .xlsx'),
-        )
+        ),
     examples: lines => `\n${say('Ví dụ:', 'Examples:')}\n${lines.map(line => `  ${line}`).join('\n')}`,
   }
 }
