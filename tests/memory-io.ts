@@ -14,10 +14,19 @@ export interface MemoryWorld {
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
+  /** How wide the terminal is; without it there is none. */
+  readonly columns?: number
 }
 
 /** An Io over a record of files. `-` is standard input. */
-export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answers }: MemoryWorld = {}): MemoryIo {
+export function memoryIo({
+  files = {},
+  today = '2026-11-23',
+  env = {},
+  run,
+  answers,
+  columns,
+}: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
   const waiting = [...(answers ?? [])]
@@ -27,6 +36,7 @@ export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answ
     today,
     env,
     colour: false,
+    ...(columns !== undefined && { columns }),
     out(text) {
       printed.out += text
     },

@@ -53,7 +53,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const read = options.fix === true ? await fixAll(catalogs, outside, options, io) : catalogs
   const reports = read.map(({ loaded, settings }) => report(loaded, outside, settings))
   const shown = options.baseline === undefined ? reports : await held(read, reports, options.baseline, options, io)
-  if (options.dryRun !== true) io.out(reporters[format](shown, { locale, colour, quiet, today }))
+  if (options.dryRun !== true) io.out(reporters[format](shown, { locale, colour, quiet, today, columns: io.columns }))
   const { error, warning } = countSeverities(shown.flatMap(({ findings }) => findings))
   return error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY) ? exit.findings : exit.ok
 }

@@ -2,11 +2,11 @@ import { graphemes } from './graphemes.js'
 
 /**
  * Breaks a paragraph between words so that no line is wider than `width` columns, a longer word alone excepted. Lines after
- * the first begin with `indent`.
+ * the first begin with `indent`; the first begins with `head`, which is never broken.
  */
-export function wrap(paragraph: string, width: number, indent = ''): string {
+export function wrap(paragraph: string, width: number, indent = '', head = ''): string {
   const lines: string[] = []
-  let line = ''
+  let line = head
   for (const word of paragraph.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line !== '' && graphemes(longer).length > width) {
