@@ -28,7 +28,15 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.ok
-      io.err(`tthc: ${usageError(error)[lang]}\n`)
+      const names = program.commands.map(command => command.name())
+      io.err(
+        `tthc: ${
+          usageError(
+            error,
+            argv.find(word => names.includes(word)),
+          )[lang]
+        }\n`,
+      )
       return exit.usage
     }
     // Bundles hold their own copy of the class, so it is known by its name.

@@ -15,6 +15,8 @@ export interface ProgramContext {
   done(code: ExitCode): void
   /** Options that the program and every command have. */
   common(command: Command): Command
+  /** `--date`, for the commands whose result depends on the day. */
+  dated(command: Command): Command
   /** Options of the commands that check a catalog before they do anything with it. */
   checked(command: Command): Command
   /** Lines that show the command in use. */
@@ -33,6 +35,12 @@ export function programContext(program: Command, lang: Locale, io: Io, done: (co
     }
     return command.helpOption('-h, --help', say('xem hướng dẫn', 'show this help'))
   }
+  const dated = (command: Command) =>
+    command.addOption(
+      new Option('--date <date>', say('coi như hôm nay là ngày này', 'take this day for today'))
+        .argParser(isoDate(lang))
+        .default(io.today, say('hôm nay', 'today')),
+    )
   return {
     program,
     lang,
@@ -40,13 +48,12 @@ export function programContext(program: Command, lang: Locale, io: Io, done: (co
     say,
     done,
     common,
+    dated,
     checked: command =>
-      common(command)
-        .option('--date <date>', say('coi như hôm nay là ngày này', 'take this day for today'), isoDate(lang), io.today)
-        .option(
-          '--reference <file>',
-          say('danh sách đối chiếu mới hơn, .csv hoặc .xlsx', 'newer reference list, .csv or .xlsx'),
-        ),
+      dated(common(command)).option(
+        '--reference <file>',
+        say('danh sách đối chiếu mới hơn, .csv hoặc .xlsx', 'newer reference list, .csv or .xlsx'),
+      ),
     examples: lines => `\n${say('Ví dụ:', 'Examples:')}\n${lines.map(line => `  ${line}`).join('\n')}`,
   }
 }

@@ -1,8 +1,7 @@
 import type { ProgramContext } from './context.js'
-import { isoDate } from './values.js'
 
-export function addInit({ program, lang, io, say, done, common, examples }: ProgramContext): void {
-  common(program.command('init'))
+export function addInit({ program, io, say, done, common, dated, examples }: ProgramContext): void {
+  dated(common(program.command('init')))
     .description(say('lập danh mục mới cho một cơ quan', 'start the catalog of an office'))
     .argument('[folder]', say('thư mục chưa có danh mục nào', 'a folder without a catalog'), '.')
     .option('--name <text>', say('tên cơ quan', 'name of the office'))
@@ -16,7 +15,6 @@ export function addInit({ program, lang, io, say, done, common, examples }: Prog
       (word: string, before: readonly string[] | undefined) => [...(before ?? []), word],
     )
     .option('--yes', say('không hỏi, lấy giá trị mặc định', 'ask nothing, take the defaults'))
-    .option('--date <date>', say('coi như hôm nay là ngày này', 'take this day for today'), isoDate(lang), io.today)
     .addHelpText(
       'after',
       examples([

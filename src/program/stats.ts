@@ -1,10 +1,9 @@
 import { Option } from 'commander'
 import { statsFormats } from '../reports/stats-formats.js'
 import type { ProgramContext } from './context.js'
-import { isoDate } from './values.js'
 
-export function addStats({ program, lang, io, say, done, common, examples }: ProgramContext): void {
-  common(program.command('stats'))
+export function addStats({ program, io, say, done, common, dated, examples }: ProgramContext): void {
+  dated(common(program.command('stats')))
     .description(say('thống kê danh mục', 'count what catalogs hold'))
     .argument(
       '[path...]',
@@ -13,7 +12,6 @@ export function addStats({ program, lang, io, say, done, common, examples }: Pro
     .addOption(
       new Option('--format <form>', say('dạng kết quả', 'form of the result')).choices(statsFormats).default('text'),
     )
-    .option('--date <date>', say('coi như hôm nay là ngày này', 'take this day for today'), isoDate(lang), io.today)
     .addHelpText(
       'after',
       examples([
