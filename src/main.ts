@@ -5,6 +5,7 @@ import type { Io } from './io.js'
 import { type Locale, locales } from './locale.js'
 import { addBuild } from './program/build.js'
 import { addCheck } from './program/check.js'
+import { addCompletion } from './program/completion.js'
 import { programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
@@ -60,7 +61,7 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
 }
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [addInit, addCheck, addBuild, addExplain, addDeadline, addSchema, addStats]
+const commands = [addInit, addCheck, addBuild, addExplain, addDeadline, addSchema, addStats, addCompletion]
 
 function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('tthc')

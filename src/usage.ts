@@ -53,7 +53,10 @@ function argumentWord(argument: Argument): string {
  */
 export function usageError({ code, message }: CommanderError, command?: string): Text {
   const help = command === undefined ? 'tthc --help' : `tthc ${command} --help`
-  const plain = message.replace(/^error: /, '').replaceAll('\n', ' ').replace(/\.$/, '')
+  const plain = message
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ')
+    .replace(/\.$/, '')
   const [, name = ''] = /'([^']*)'/.exec(plain) ?? []
   const [, near] = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(plain) ?? []
   const hint = near === undefined ? `; xem ${help}` : `; có phải ${near} không?`
@@ -80,7 +83,9 @@ export function usageError({ code, message }: CommanderError, command?: string):
 
 /** “option '--date <date>' argument 'x' is invalid. Why”: the reason is ours, in the right language already. */
 function invalidValue(plain: string): Text {
-  const [, name, value = '', why = ''] = /'([^']*)' argument '([^']*)' is invalid\. ?(.*)$/.exec(plain) ?? []
+  const option = /'(?<name>[^']*)' argument '(?<value>[^']*)' is invalid\. ?(?<why>.*)$/
+  const argument = /value '(?<value>[^']*)' is invalid for argument '(?<name>[^']*)'\. ?(?<why>.*)$/
+  const { name, value = '', why = '' } = (option.exec(plain) ?? argument.exec(plain))?.groups ?? {}
   const [, choices] = /^Allowed choices are (.*)$/.exec(why) ?? []
   if (choices === undefined) return { vi: `giá trị “${value}” của “${name}” không dùng được: ${why}`, en: plain }
   const near = nearest(value, choices.split(', '))
