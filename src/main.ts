@@ -63,7 +63,8 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
 /** Every command, in the order in which `--help` lists them. */
 const commands = [addInit, addCheck, addBuild, addExplain, addDeadline, addSchema, addStats, addCompletion]
 
-function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
+/** The program with all its commands, for `main` and for whatever is made out of it. */
+export function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('tthc')
   const context = programContext(program, lang, io, done)
   context
