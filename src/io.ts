@@ -219,7 +219,7 @@ class ProgressLine {
     if (now < 1000 || now - (this.#shownAt ?? 0) < 100) return
     this.#shownAt = now
     const letters = Array.from(text)
-    const room = Math.max(10, this.terminal.columns - 1)
+    const room = Math.max(10, (this.terminal.columns || 80) - 1)
     this.terminal.write(`\r${letters.length > room ? `${letters.slice(0, room - 1).join('')}…` : text}\u001B[K`)
   }
 
