@@ -6,7 +6,7 @@ import { type Locale, locales } from './locale.js'
 import { addBuild } from './program/build.js'
 import { addCheck } from './program/check.js'
 import { addCompletion } from './program/completion.js'
-import { programContext } from './program/context.js'
+import { type ProgramContext, programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
 import { addInit } from './program/init.js'
@@ -20,24 +20,19 @@ declare const TTHC_VERSION: string
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const lang = localeOf(argv, io.env)
   let code: ExitCode = exit.ok
-  const program = buildProgram(lang, io, result => {
+  const done = (result: ExitCode) => {
     code = result
-  })
+  }
+  // Where the first word names a command, the others need not be built; but completion speaks of them all.
+  const program = buildProgram(lang, io, done, argv[0] === 'completion' ? undefined : argv[0])
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.ok
-      const names = program.commands.map(command => command.name())
-      io.err(
-        `tthc: ${
-          usageError(
-            error,
-            argv.find(word => names.includes(word)),
-          )[lang]
-        }\n`,
-      )
+      const named = argv.find(word => Object.hasOwn(commands, word))
+      io.err(`tthc: ${usageError(error, named)[lang]}\n`)
       return exit.usage
     }
     // Bundles hold their own copy of the class, so it is known by its name.
@@ -61,10 +56,19 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
 }
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [addInit, addCheck, addBuild, addExplain, addDeadline, addSchema, addStats, addCompletion]
+const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
+  init: addInit,
+  check: addCheck,
+  build: addBuild,
+  explain: addExplain,
+  deadline: addDeadline,
+  schema: addSchema,
+  stats: addStats,
+  completion: addCompletion,
+}
 
-/** The program with all its commands, for `main` and for whatever is made out of it. */
-export function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
+/** The program with its commands, for `main` and for whatever is made out of it; with one of them alone where `only` names it. */
+export function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void, only = ''): Command {
   const program = new Command('tthc')
   const context = programContext(program, lang, io, done)
   context
@@ -80,6 +84,7 @@ export function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => voi
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp(helpIn(lang))
-  for (const add of commands) add(context)
+  const named = Object.hasOwn(commands, only) ? commands[only] : undefined
+  for (const add of named === undefined ? Object.values(commands) : [named]) add(context)
   return program
 }

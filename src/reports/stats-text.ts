@@ -1,7 +1,7 @@
+import { graphemes } from '../graphemes.js'
 import type { Locale } from '../locale.js'
 import type { CatalogLine, Load, StatsView } from '../views/stats.js'
 import { contentCounts } from '../wording.js'
-import { graphemes } from './graphemes.js'
 import { percent } from './percent.js'
 import { printable } from './printable.js'
 import { type StatsSection, statsSections, statsTitles } from './stats-sections.js'
