@@ -33,9 +33,10 @@ const env = {
 const tthcHere = `"${process.execPath}" "${program}"`
 
 /** A terminal of its own for a shell command. */
-const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0
+const terminal = 'script'
+const hasTerminal = spawnSync(terminal, ['-qec', 'true', '/dev/null']).status === 0
 const onTerminal = (command: string) =>
-  spawn('script', ['-qec', `bash -c '${command}'`, '/dev/null'], { cwd: folder, env })
+  spawn(terminal, ['-qec', `bash -c '${command}'`, '/dev/null'], { cwd: folder, env })
 const needsTerminal = hasTerminal ? '' : ' (no program `script` here)'
 
 async function outputOf(child: ChildProcess): Promise<string> {

@@ -60,7 +60,7 @@ export function readProvince(written: string): Answer<string> {
 }
 
 function meantProvince(name: string): Answer<never> {
-  return problem(`Có phải ${name} không? Xin ghi lại`, `Did you mean ${name}? Please write it again`)
+  return problem(`Có phải “${name}” không? Ghi lại cho đúng`, `Did you mean “${name}”? Write it as it is`)
 }
 
 export function readHours(written: string): Answer<readonly OpeningHours[]> {

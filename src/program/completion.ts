@@ -2,7 +2,7 @@ import { Argument } from 'commander'
 import { exit } from '../exit.js'
 import type { ProgramContext } from './context.js'
 
-export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
 export type Shell = (typeof shells)[number]
 
 export function addCompletion({ program, io, say, done, common, examples }: ProgramContext): void {

@@ -45,7 +45,8 @@ const bash: Offers = line => {
 
 const fish: Offers = line => {
   const code = `source ${script('fish')}; complete -C '${line}' | string replace -r '\\t.*' ''`
-  const { stdout } = spawnSync('fish', ['--no-config', '-c', code], { cwd: root, encoding: 'utf8' })
+  const shell = 'fish'
+  const { stdout } = spawnSync(shell, ['--no-config', '-c', code], { cwd: root, encoding: 'utf8' })
   // fish gives the whole word back, `--format=json`; the others what stands behind the sign.
   return lines(stdout).map(word => word.replace(/^--[\w-]+=(?=.)/, ''))
 }

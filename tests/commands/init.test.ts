@@ -29,7 +29,7 @@ describe('somebody at the terminal', () => {
 
   it.each([
     ['a name', ['', 'x x x x', 'UBND phường Hoa Sữa'], 'Phải có tên cơ quan'],
-    ['a province', ['UBND phường A', 'Bình Dươg', 'Bình Dương'], 'Có phải Bình Dương không? Xin ghi lại'],
+    ['a province', ['UBND phường A', 'Bình Dươg', 'Bình Dương'], 'Có phải “Bình Dương” không?'],
     [
       'a telephone number, in the words of the rule',
       ['UBND phường A', 'Bình Dương', '', '0650 3822 234', '0274 3822 234'],
@@ -78,7 +78,8 @@ describe('options', () => {
     ['--phone', '12', 'của “--phone” không dùng được'],
     ['--hours', 'sáng', 'của “--hours” không dùng được'],
     ['--field', 'Hộ tịc', 'có phải “Hộ tịch” không?'],
-    ['--province', 'Bình Dươg', 'Có phải Bình Dương không?'],
+    ['--province', 'Bình Dươg', 'Có phải “Bình Dương” không?'],
+    ['--province', 'Binh Duong', 'Có phải “Bình Dương” không?'],
     ['--name', ' ', 'Phải có tên cơ quan'],
   ])('%s %s is wrong use', async (option, value, reason) => {
     const { code, err, files } = await run(['moi', '--name', 'UBND phường A', option, value])
