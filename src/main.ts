@@ -12,12 +12,14 @@ import { addExplain } from './program/explain.js'
 import { addInit } from './program/init.js'
 import { addSchema } from './program/schema.js'
 import { addStats } from './program/stats.js'
+import { fold } from './reports/wrap.js'
 import { helpIn, usageError } from './usage.js'
 
 declare const TTHC_VERSION: string
 
 /** Runs one command line (without the program itself) and gives its exit code. Throws only on a bug. */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], world: Io): Promise<ExitCode> {
+  const io = folding(world)
   const lang = localeOf(argv, io.env)
   let code: ExitCode = exit.ok
   const done = (result: ExitCode) => {
@@ -42,6 +44,21 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     throw error
   }
+}
+
+/** What is said on the side folds to the width of the terminal, whichever command says it. */
+function folding(world: Io): Io {
+  const { columns } = world
+  if (columns === undefined) return world
+  const err = (text: string) =>
+    world.err(
+      text
+        .split('\n')
+        .map(line => fold(line, columns))
+        .join('\n'),
+    )
+  // Not a copy: what the world says may change, such as the day.
+  return Object.assign(Object.create(world), { err })
 }
 
 /** `--lang`, else the language of the machine where it is English, else Vietnamese. Needed before the line is parsed. */
@@ -84,6 +101,15 @@ export function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => voi
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp(helpIn(lang))
+    .addHelpText(
+      'after',
+      context.examples([
+        'tthc init phuong-hoa-mai',
+        'tthc check phuong-hoa-mai',
+        'tthc build phuong-hoa-mai --out trang',
+        'tthc check --help',
+      ]),
+    )
   const named = Object.hasOwn(commands, only) ? commands[only] : undefined
   for (const add of named === undefined ? Object.values(commands) : [named]) add(context)
   return program

@@ -61,6 +61,14 @@ describe.skipIf(!hasTerminal)(`on a terminal${needsTerminal}`, () => {
     expect(existsSync(broken)).toBe(true)
   })
 
+  it('what goes wrong and what is counted fold between words', async () => {
+    const command = `stty cols 60; ${tthcHere} explain mot-quy-tac-khong-co-trong-phan-mem; ${tthcHere} deadline "1 tháng" --from 2026-01-31`
+    const shown = (await outputOf(onTerminal(command))).replaceAll('\r', '')
+    for (const line of shown.split('\n')) expect(Array.from(line).length, line).toBeLessThanOrEqual(60)
+    expect(shown).toMatch(/^tthc: không có quy tắc ?.*\n {2}\S/)
+    expect(shown).toMatch(/^ {2}Nhận ngày .*\n {4}\S/m)
+  })
+
   it('the list of rules folds as well', async () => {
     const shown = await outputOf(onTerminal(`stty cols 80; ${tthcHere} explain`))
     for (const line of shown.replaceAll('\r', '').split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(80)

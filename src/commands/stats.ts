@@ -1,18 +1,23 @@
 import { optionOf } from '../check/settings.js'
 import { type ExitCode, exit } from '../exit.js'
+import { Failure } from '../failure.js'
 import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
+import { printable } from '../reports/printable.js'
 import type { StatsFormat } from '../reports/stats-formats.js'
 import { statsJson } from '../reports/stats-json.js'
 import { statsText } from '../reports/stats-text.js'
 import { contactDays } from '../rules/contact-unchecked.js'
 import { type StatsView, statsView } from '../views/stats.js'
+import { published } from '../wording.js'
 import { readWithSettings } from './check.js'
 
 export interface StatsOptions {
   readonly lang: Locale
   readonly date: string
   readonly format: StatsFormat
+  /** A file to write. Windows PowerShell would turn what is redirected into UTF-16. */
+  readonly out?: string
 }
 
 /**
@@ -20,17 +25,41 @@ export interface StatsOptions {
  * the exit code is that of findings.
  */
 export async function statsCommand(paths: readonly string[], options: StatsOptions, io: Io): Promise<ExitCode> {
-  const { lang, date } = options
+  const { lang, date, out } = options
+  if (out !== undefined && /\.ya?ml$/i.test(out)) {
+    io.err(`tthc: ${notYaml(out)[lang]}\n`)
+    return exit.usage
+  }
   const catalogs = await readWithSettings(paths, io)
   const counted = catalogs.map(({ loaded, settings }) => ({
     catalog: loaded.catalog,
     maximumAge: optionOf(settings, 'contact-unchecked', contactDays),
   }))
   const unread = catalogs.flatMap(({ loaded }) => loaded.findings).filter(({ severity }) => severity === 'error').length
-  io.out(await written(statsView(counted, date), options, unread))
+  const text = await written(statsView(counted, date), options, unread)
+  if (out === undefined) io.out(text)
+  else await writeTo(out, text, lang, io)
   if (unread === 0) return exit.ok
   io.err(`tthc: ${tooLow(unread)[lang]}\n`)
   return exit.findings
+}
+
+async function writeTo(path: string, text: string, lang: Locale, io: Io): Promise<void> {
+  try {
+    await io.write(path, text)
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? String(error)
+    throw new Failure({ vi: `Không ghi được “${path}” (${code})`, en: `“${path}” could not be written (${code})` })
+  }
+  io.out(`${published[lang]} ${printable(path)}\n`)
+}
+
+/** What belongs to a catalog must not be written over by mistake. */
+function notYaml(path: string): Text {
+  return {
+    vi: `“${path}” là tệp của danh mục; ghi số liệu vào tệp .txt, .json, .csv hoặc .html`,
+    en: `“${path}” is a file of a catalog; write the figures into a .txt, .json, .csv or .html file`,
+  }
 }
 
 async function written(view: StatsView, { format, lang, date }: StatsOptions, unread: number): Promise<string> {

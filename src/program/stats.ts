@@ -12,12 +12,13 @@ export function addStats({ program, io, say, done, common, dated, examples }: Pr
     .addOption(
       new Option('--format <form>', say('dạng kết quả', 'form of the result')).choices(statsFormats).default('text'),
     )
+    .option('--out <file>', say('ghi vào tệp này thay vì in ra', 'write into this file instead of printing'))
     .addHelpText(
       'after',
       examples([
         'tthc stats catalogs/dinh-hoa',
-        'tthc stats catalogs/dinh-hoa --format html > thong-ke.html',
-        'tthc stats . --format csv > thong-ke.csv',
+        'tthc stats catalogs/dinh-hoa --format html --out thong-ke.html',
+        'tthc stats . --format csv --out thong-ke.csv',
       ]),
     )
     .action(async (paths: string[], options) => {

@@ -16,3 +16,10 @@ export function wrap(paragraph: string, width: number, indent = '', head = ''): 
   }
   return [...lines, line].join('\n')
 }
+
+/** A line as wide as the terminal, where there is one: what does not fit goes on below, two columns further in. */
+export function fold(line: string, columns: number | undefined): string {
+  const [, margin = '', first = '', rest] = /^( *)(\S*) (.*)$/.exec(line) ?? []
+  if (columns === undefined || rest === undefined) return line
+  return wrap(rest, columns, `${margin}  `, margin + first)
+}

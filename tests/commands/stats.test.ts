@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
@@ -42,6 +45,18 @@ describe('the bundle', () => {
     const { stdout } = tthc(args)
     expect(stdout).toContain('<title>Thống kê thủ tục hành chính: UBND phường Định Hòa</title>')
     expect(tthc(args).stdout).toBe(stdout)
+  })
+
+  it('writes into a file, but not over a catalog', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tthc-'))
+    const file = join(folder, 'bao-cao/thong-ke.html')
+    const { status, stdout } = tthc(['stats', 'catalogs/mau', '--format', 'html', '--out', file, ...day])
+    expect([status, stdout]).toEqual([0, `Đã ghi ${file}\n`])
+    expect(readFileSync(file, 'utf8')).toBe(tthc(['stats', 'catalogs/mau', '--format', 'html', ...day]).stdout)
+    expect(readdirSync(join(folder, 'bao-cao'))).toEqual(['thong-ke.html'])
+    expect(tthc(['stats', 'catalogs/mau', '--out', join(folder, 'catalog.yaml')]).status).toBe(2)
+    expect(tthc(['stats', 'catalogs/mau', '--out', join(file, 'x')]).status).toBe(3)
+    rmSync(folder, { recursive: true })
   })
 
   it('reads standard input', () => {
