@@ -14,7 +14,7 @@ export const statsTitles = {
   fields: { vi: 'Lĩnh vực', en: 'Fields' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   officer: { vi: 'Cán bộ', en: 'Officer' },
-  byOfficer: { vi: 'Khối lượng của từng cán bộ', en: 'Load of each officer' },
+  byOfficer: { vi: 'Khối lượng công việc của từng cán bộ', en: 'Load of each officer' },
   inCharge: { vi: 'Phụ trách', en: 'In charge' },
   deputyOf: { vi: 'Làm thay', en: 'Deputy' },
   byCatalog: { vi: 'Từng danh mục', en: 'Each catalog' },
@@ -47,7 +47,7 @@ export function statsSections(view: StatsView): readonly StatsSection[] {
     },
     ...coverage.map(({ id, name, keys }) => ({
       id: `coverage-${id}`,
-      title: { vi: `Đã ghi: ${name.vi}`, en: `Filled in: ${name.en}` },
+      title: { vi: `Các khóa đã ghi ở mục ${name.vi}`, en: `Keys filled in: ${name.en}` },
       shares: keys,
     })),
   ].filter(({ shares }) => shares.length > 0)
