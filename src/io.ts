@@ -205,40 +205,45 @@ function wantsColour(env: NodeJS.ProcessEnv): boolean {
   return process.stdout.isTTY === true
 }
 
-/** One line on the terminal that is written over and over, and gone before anything else is printed. */
+/**
+ * One line on the terminal that is written over and over, and gone before anything else is printed. The terminal is not
+ * touched before there is something to show: to open it costs a start two milliseconds.
+ */
 class ProgressLine {
   #shownAt: number | undefined
+  #clearsAtEnd = false
 
-  constructor(readonly terminal: NodeJS.WriteStream) {
-    process.once('exit', () => this.clear())
-  }
-
-  show(text: string): void {
+  show(done: number, of: number, what: string): void {
     const now = performance.now()
     // Counted from the start of the program: whoever waits has waited since then.
     if (now < 1000 || now - (this.#shownAt ?? 0) < 100) return
+    if (!process.stderr.isTTY || process.env['TERM'] === 'dumb') return
+    if (!this.#clearsAtEnd) process.once('exit', () => this.clear())
+    this.#clearsAtEnd = true
     this.#shownAt = now
-    const letters = Array.from(text)
-    const room = Math.max(10, (this.terminal.columns || 80) - 1)
-    this.terminal.write(`\r${letters.length > room ? `${letters.slice(0, room - 1).join('')}…` : text}\u001B[K`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a path must not move the cursor
+    const letters = Array.from(`${done}/${of} ${what.replace(/[\u0000-\u001F\u007F-\u009F]/g, '?')}`)
+    const room = Math.max(10, (process.stderr.columns || 80) - 1)
+    const text = letters.length > room ? `${letters.slice(0, room - 1).join('')}…` : letters.join('')
+    process.stderr.write(`\r${text}\u001B[K`)
   }
 
   clear(): void {
     if (this.#shownAt === undefined) return
     this.#shownAt = undefined
-    this.terminal.write('\r\u001B[K')
+    process.stderr.write('\r\u001B[K')
   }
+}
+
+/** A reader that has seen enough (`| head`) is no fault of ours. */
+function ignoreClosedReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** The world as it is. */
 export function realIo(): Io {
-  // A reader that has seen enough (`| head`) is no fault of ours.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
-  const line = process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? new ProgressLine(process.stderr) : undefined
+  process.stdout.on('error', ignoreClosedReader)
+  const line = new ProgressLine()
   return {
     // A catalog is a few dozen small files: the threads of asynchronous reading cost more than the waiting.
     readBytes: async path => (path === '-' ? readStandardInput() : readFileSync(path)),
@@ -253,15 +258,16 @@ export function realIo(): Io {
       }
     },
     out(text) {
-      line?.clear()
+      line.clear()
       process.stdout.write(text)
     },
     err(text) {
-      line?.clear()
+      line.clear()
+      if (!process.stderr.listeners('error').includes(ignoreClosedReader))
+        process.stderr.on('error', ignoreClosedReader)
       process.stderr.write(text)
     },
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a path must not move the cursor
-    progress: (done, of, what) => line?.show(`${done}/${of} ${what.replace(/[\u0000-\u001F\u007F-\u009F]/g, '?')}`),
+    progress: (done, of, what) => line.show(done, of, what),
     publish,
     write,
     create,
