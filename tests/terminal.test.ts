@@ -97,7 +97,7 @@ describe.skipIf(!hasTerminal)(`on a terminal${needsTerminal}`, () => {
       ['Địa chỉ tiếp nhận', ''],
       ['Điện thoại của cơ quan', ''],
       ['Giờ tiếp nhận [', ''],
-      ['Chọn lĩnh vực', ''],
+      ['Lĩnh vực [', ''],
     ]
     let seen = ''
     child.stdout.on('data', chunk => {

@@ -24,11 +24,13 @@ export const questions = {
   address: { vi: 'Địa chỉ tiếp nhận hồ sơ', en: 'Address where dossiers are handed in' },
   phone: { vi: 'Điện thoại của cơ quan', en: 'Telephone of the office' },
   hours: { vi: 'Giờ tiếp nhận', en: 'Hours of reception' },
-  fields: {
-    vi: 'Chọn lĩnh vực: số hoặc tên, cách nhau bằng dấu chấm phẩy; “tất cả” là lấy hết',
-    en: 'Fields: numbers or names, with semicolons between; “all” takes every one',
-  },
+  fields: { vi: 'Lĩnh vực', en: 'Fields' },
 } as const satisfies Readonly<Record<string, Text>>
+
+export const howToChoose: Text = {
+  vi: 'Các lĩnh vực (số thủ tục). Ghi số hoặc tên, cách nhau bằng dấu chấm phẩy; “tất cả” là lấy hết.',
+  en: 'The fields (and how many procedures). Write numbers or names, with semicolons between; “all” takes every one.',
+}
 
 export interface OfficeName {
   readonly name: string

@@ -23,6 +23,7 @@ import { readWithSettings, report } from './check.js'
 import {
   type Answer,
   cleaned,
+  howToChoose,
   type OfficeName,
   questions,
   readFields,
@@ -203,7 +204,7 @@ class Interview {
     const { field } = this.options
     const usual = usualFields.join('; ')
     if (field !== undefined) return this.#option('field', field.join('; '), async one => readFields(one, this.#fields))
-    if (this.#mayAsk()) this.io.err(`\n${fieldTable(this.#fields)}\n`)
+    if (this.#mayAsk()) this.io.err(`\n${fieldTable(this.#fields)}\n\n${wrap(howToChoose[this.options.lang], 80)}\n`)
     return this.#ask('fields', async written => readFields(written, this.#fields), usual)
   }
 
