@@ -19,13 +19,13 @@ export function uriOfPath(path: string): string {
 
 /** The world as the editor shows it: what is open and not saved stands in place of what is on the disk. */
 export function withBuffers(io: Io, buffers: ReadonlyMap<string, string>): Io {
-  return {
-    ...io,
-    async readBytes(path) {
+  // Not a copy: an Io may stand on another.
+  return Object.assign(Object.create(io) as Io, {
+    async readBytes(path: string) {
       const text = buffers.get(path)
       return text === undefined ? io.readBytes(path) : new TextEncoder().encode(text)
     },
-    async list(path) {
+    async list(path: string) {
       if (buffers.has(path)) return undefined
       const entries = await io.list(path)
       if (entries === undefined) return undefined
@@ -35,7 +35,7 @@ export function withBuffers(io: Io, buffers: ReadonlyMap<string, string>): Io {
       const all: Entry[] = [...entries, ...fresh.map(name => ({ name, folder: false }))]
       return all.sort((a, b) => (a.name < b.name ? -1 : 1))
     },
-  }
+  })
 }
 
 /**
