@@ -13,7 +13,12 @@ export function addLsp({ program, lang, io, say, done, common, examples }: Progr
     )
     .option('--stdio', say('dùng đầu vào và đầu ra chuẩn (luôn là vậy)', 'speak over standard streams (always so)'))
     // Editors add it by themselves.
-    .addOption(new Option('--clientProcessId <id>').hideHelp())
+    .addOption(
+      new Option(
+        '--clientProcessId <id>',
+        say('mã tiến trình của trình soạn thảo', 'process of the editor'),
+      ).hideHelp(),
+    )
     .addHelpText('after', examples(['tthc lsp', 'tthc lsp --lang vi --reference danh-sach.xlsx']))
     .action(async options => {
       const { lspCommand } = await import('../commands/lsp.js')
