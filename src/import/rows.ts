@@ -58,6 +58,8 @@ class Sorter {
   readonly #others: PlainRow[] = []
   readonly #columns: ReadonlyMap<ColumnKey, number>
   #field: FieldPlace | undefined
+  /** A band that no procedure has stood under yet: if none will, it was none. */
+  #band: PlainRow | undefined
   /** The row above was a procedure, so that this one may go on with it. */
   #open: OpenRow | undefined
 
@@ -72,6 +74,7 @@ class Sorter {
 
   sort(): SheetRows {
     for (let row = this.head.next; row < this.table.rows.length; row += 1) this.#take(row)
+    this.#endBand()
     return {
       procedures: this.#procedures,
       totals: this.#totals,
@@ -87,13 +90,14 @@ class Sorter {
       return
     }
     if (this.#isHeadAgain(filled) || isNumbering(filled)) return
-    const hasCode = this.#text(row, 'code') !== '' || codeInside.test(this.#text(row, 'title'))
+    const hasCode = isCodeLike(this.#text(row, 'code')) || codeInside.test(this.#text(row, 'title'))
     if (!hasCode && this.#takeUncoded(row, filled)) return
-    if (!hasCode && this.#text(row, 'title') === '') {
+    if (!hasCode && this.#text(row, 'title') === '' && this.#text(row, 'code') === '') {
       this.#others.push(plainRow(row, filled))
       this.#open = undefined
       return
     }
+    this.#band = undefined
     this.#open = new OpenRow(this.table, this.head.columns, row, this.#fieldOf(row))
     this.#procedures.push(this.#open)
   }
@@ -115,8 +119,17 @@ class Sorter {
     if (band === undefined) return false
     this.#open = undefined
     if (section.test(fold(withoutNumber(band.cell.text)))) this.#sections.push(plainRow(row, filled))
-    else this.#field = { row: band.row, column: band.column, name: fieldName(band.cell.text) }
+    else {
+      this.#endBand()
+      this.#band = plainRow(row, filled)
+      this.#field = { row: band.row, column: band.column, name: fieldName(band.cell.text) }
+    }
     return true
+  }
+
+  #endBand(): void {
+    if (this.#band !== undefined) this.#others.push(this.#band)
+    this.#band = undefined
   }
 
   /** Neither number, code nor title, but something else in a column that we know: the second officer of the row above. */
@@ -132,6 +145,8 @@ class Sorter {
     const [band, ...more] = numbered === undefined ? filled : filled.slice(1)
     if (band === undefined || more.length > 0 || !/\p{L}/u.test(band.cell.text)) return undefined
     const { text } = band.cell
+    const key = this.head.columns[band.column]?.key
+    if (key !== undefined && !['number', 'code', 'title', 'shortTitle', 'field'].includes(key)) return undefined
     if (this.#columns.get('field') === band.column) return band
     if (
       /^(?:[IVX\d]{1,6}[.):]?\s*|[A-Z][.)]\s*)?lĩnh vực\b/iu.test(text.normalize('NFC')) ||
@@ -222,6 +237,11 @@ class OpenRow implements ProcedureRow {
       return whole.text === '' ? [] : [{ ...mergedWith, cell: whole }]
     })
   }
+}
+
+/** A code, or what is left of one; the name of a field over the list may stand in the column of the codes. */
+function isCodeLike(text: string): boolean {
+  return text !== '' && (codeInside.test(text) || !/\p{L}{2}/u.test(text))
 }
 
 function plainRow(row: number, filled: readonly PlacedCell[]): PlainRow {

@@ -109,11 +109,12 @@ export class Staff {
   ): Officer {
     const key = nameKey(name) || name
     const same = this.#byName.get(key) ?? []
-    const digits = phone?.said.number.replace(/\D/g, '') ?? ''
-    const known = same.find(({ numbers }) => phone === undefined || numbers.size === 0 || numbers.has(digits))
+    // What is left of a destroyed number tells nobody apart.
+    const digits = phone?.said.destroyed === true ? '' : (phone?.said.number.replace(/\D/g, '') ?? '')
+    const known = same.find(({ numbers }) => digits === '' || numbers.size === 0 || numbers.has(digits))
     const fresh = () => ({ id: this.#ids.take(name), name, at, numbers: new Set<string>(), notes: [] })
     const officer = known ?? this.#add(key, fresh(), same)
-    if (phone !== undefined) officer.numbers.add(digits)
+    if (digits !== '') officer.numbers.add(digits)
     if (officer.phone === undefined && phone !== undefined && this.#isSound(officer, phone)) officer.phone = phone
     if (officer.jobTitle === undefined && jobTitle !== undefined) officer.jobTitle = { text: jobTitle, at }
     return officer

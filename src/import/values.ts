@@ -25,7 +25,12 @@ function parts(cell: string): string[] {
   const lines = cell.split(/\r\n?|\n/).filter(line => line.trim() !== '')
   const pieces = lines.length > 1 ? lines : cell.split(';')
   return pieces
-    .map(piece => piece.replace(/^\s*(?:[-–—+•*]|\(?\d{1,2}[.)](?!\d)|[a-zđ]\))\s*/u, '').replace(/[\s;]+$/, ''))
+    .map(piece =>
+      piece
+        .trim()
+        .replace(/^(?:[-–—+•*]|\(?\d{1,2}[.)](?!\d)|[a-zđ]\))\s*/u, '')
+        .replace(/[\s;]+$/, ''),
+    )
     .filter(Boolean)
 }
 
