@@ -40,7 +40,7 @@ export function findHead(table: Table, mappings: readonly Mapping[] = []): Head 
     headAt(table, row, mappings),
   )
   const best = candidates.reduce<Head | undefined>(
-    (found, head) => (weight(head) > (found === undefined ? 0 : weight(found)) ? head : found),
+    (found, head) => (weight(head, mappings) > (found === undefined ? 0 : weight(found, mappings)) ? head : found),
     undefined,
   )
   const head = best ?? byLetters(table, mappings)
@@ -142,9 +142,13 @@ function ownText(table: Table, row: number, column: number): string {
   return cell.mergedWith === undefined ? cell.text : ''
 }
 
-function weight(head: Head): number {
-  const known = head.columns.filter(({ key }) => key !== undefined && key !== 'number').length
-  return isEnough(head) ? known + 1 : 0
+/** How many columns a row names. Letters name those of any row, so they alone make no head of it. */
+function weight(head: Head, mappings: readonly Mapping[]): number {
+  const known = head.columns.filter(({ key }) => key !== undefined && key !== 'number')
+  const named = known.some(
+    ({ heading }) => headingKey(heading) !== undefined || mappings.some(({ column }) => sameHeading(heading, column)),
+  )
+  return isEnough(head) && named ? known.length : 0
 }
 
 /** A list of procedures has codes or titles and at least one thing more. */

@@ -104,7 +104,8 @@ function mostOf(rows: readonly Row[]): MisreadEncoding | undefined {
 function convertedText({ text }: Cell, encoding: MisreadEncoding): string | undefined {
   const found = misread(text)
   if (found === undefined) return undefined
-  if (found.text !== undefined || encoding === 'UTF-8') return found.text
+  // The mark of a file that was read as windows-1252 became part of its first cell.
+  if (found.text !== undefined || encoding === 'UTF-8') return found.text?.replace(/^\uFEFF/, '')
   const meant = reread(text, encoding)
   return meant !== text && countForeignWords(meant) === 0 ? meant : undefined
 }

@@ -5,6 +5,7 @@ import type { Locale } from '../locale.js'
 import { cellAt, placeName } from '../source.js'
 import { severityNames } from '../wording.js'
 import { type CellComment, cellComments } from './cell-comments.js'
+import { steadyZip } from './steady-zip.js'
 
 /** As Excel colours “bad”, “neutral” and notes. */
 const colours: Readonly<Record<Severity, string>> = { error: '#FFC7CE', warning: '#FFEB9C', info: '#DDEBF7' }
@@ -42,7 +43,7 @@ export async function markedSheet(table: Table, findings: readonly Finding[], la
     ],
     comments.length === 0 ? {} : { features: [cellComments<Blob>(comments)] },
   )
-  return new Uint8Array(await (await workbook.toBlob()).arrayBuffer())
+  return steadyZip(new Uint8Array(await (await workbook.toBlob()).arrayBuffer()))
 }
 
 function cells(table: Table, byCell: ReadonlyMap<number, readonly Finding[]>): SheetData {
@@ -55,22 +56,43 @@ function cells(table: Table, byCell: ReadonlyMap<number, readonly Finding[]>): S
     columns = Math.max(columns, column + 1)
     worst.set(`${row} ${column}`, worstOf(list))
   }
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
+  const spans = spansOf(table)
+  return Array.from({ length: rows }, (_, row) => {
+    // A title alone in its row reaches over the columns on its right, as it does in the sheet.
+    const alone = (table.rows[row] ?? []).filter(({ text }) => text !== '').length === 1
+    return Array.from({ length: columns }, (_, column) => {
       const cell = cellOf(table, row, column)
       const severity = worst.get(`${row} ${column}`)
-      if (severity === undefined) return cell.text === '' ? null : plain(cell)
-      return { ...plain(cell), backgroundColor: colours[severity] }
-    }),
-  )
+      const span = spans.get(`${row} ${column}`) ?? {}
+      if (severity === undefined) return cell.text === '' ? null : { ...plain(cell, !alone), ...span }
+      return { ...plain(cell, !alone), ...span, backgroundColor: colours[severity] }
+    })
+  })
 }
 
-function plain(cell: Cell): CellObject {
+/** How far the merged cells reach. */
+function spansOf({ rows }: Table): ReadonlyMap<string, { readonly columnSpan: number; readonly rowSpan: number }> {
+  const spans = new Map<string, { columnSpan: number; rowSpan: number }>()
+  for (const [row, cells] of rows.entries()) {
+    for (const [column, { mergedWith, text }] of cells.entries()) {
+      if (mergedWith === undefined || text !== '') continue
+      const key = `${mergedWith.row} ${mergedWith.column}`
+      const { columnSpan = 1, rowSpan = 1 } = spans.get(key) ?? {}
+      spans.set(key, {
+        columnSpan: Math.max(columnSpan, column - mergedWith.column + 1),
+        rowSpan: Math.max(rowSpan, row - mergedWith.row + 1),
+      })
+    }
+  }
+  return spans
+}
+
+function plain(cell: Cell, wrap: boolean): CellObject {
   const number = cell.kind === 'number' ? Number(cell.text) : Number.NaN
-  const wraps = { wrap: true, alignVertical: 'top' } as const
+  const style = { wrap, alignVertical: 'top' } as const
   return Number.isFinite(number)
-    ? { value: number, type: Number, ...wraps }
-    : { value: cell.text, type: String, ...wraps }
+    ? { value: number, type: Number, ...style }
+    : { value: cell.text, type: String, ...style }
 }
 
 function worstOf(findings: readonly Finding[]): Severity {
