@@ -112,7 +112,7 @@ const channelWords: readonly (readonly [RegExp, Channel])[] = [
   ],
 ]
 
-export function channelIn(words: string): Channel | undefined {
+function channelIn(words: string): Channel | undefined {
   const plain = fold(words)
   return channelWords.find(([pattern]) => pattern.test(plain))?.[1]
 }

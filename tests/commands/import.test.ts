@@ -278,6 +278,14 @@ describe('rows', () => {
     expect(catalog.procedures[1]?.officer).toBe('nguyen-thi-mai')
   })
 
+  it('one field in several spellings is one field, and that is said', async () => {
+    const { catalog, out } = await importing(
+      'Mã,Tên thủ tục,Lĩnh vực\n1.000001,A,Thi đua - khen thưởng\n1.000002,B,Thi đua khen thưởng\n1.000003,C,THI ĐUA - KHEN THƯỞNG\n',
+    )
+    expect(catalog.fields.map(({ name }) => name)).toEqual(['Thi đua - khen thưởng'])
+    expect(said(out, 'sheet-field-spellings')).toEqual([expect.stringContaining('bang.csv:C3: lưu ý')])
+  })
+
   it('several telephones in a cell, an extension, two officers of one name', async () => {
     const { catalog, text } = await importing(
       [

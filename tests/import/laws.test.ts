@@ -306,6 +306,16 @@ describe('a table that we write gives the same records again', () => {
     )
   }, 60_000)
 
+  it('and a field of more procedures than a check reads of one file is written as several files', async () => {
+    const rows = Array.from(
+      { length: 4001 },
+      (_, index) => `1.${String(index).padStart(6, '0')},Thủ tục ${index},Hộ tịch`,
+    )
+    const { loaded, files } = await imported(Buffer.from(`\uFEFFMã,Tên thủ tục,Lĩnh vực\n${rows.join('\n')}\n`))
+    expect([...files.keys()]).toEqual(['catalog.yaml', 'fields/ho-tich-2.yaml', 'fields/ho-tich.yaml'])
+    expect([loaded.findings, loaded.catalog.fields.length, loaded.catalog.procedures.length]).toEqual([[], 1, 4001])
+  }, 30_000)
+
   it('its ids are ASCII, each once, and make names of files', async () => {
     const names = fc.uniqueArray(
       fc
