@@ -101,10 +101,13 @@ describe('what a spreadsheet destroyed', () => {
 
   it('a telephone number gets its zero back; one that lost digits is not published', async () => {
     const { catalog, out, text } = await importing(
-      `${head}1.001193,A,Hộ tịch,5 ngày,Nguyễn Thị Mai,2740123501\n1.001194,B,Hộ tịch,5 ngày,Trần Văn Ba,1.23457E+11\n1.001195,C,Hộ tịch,5 ngày,Lê Thị Tư,2.740123502E+09\n`,
+      `${head}1.001193,A,Hộ tịch,5 ngày,Nguyễn Thị Mai,2740123501\n1.001194,B,Hộ tịch,5 ngày,Trần Văn Ba,1.23457E+11\n1.001195,C,Hộ tịch,5 ngày,Lê Thị Tư,2.740123502E+09\n1.001196,D,Hộ tịch,5 ngày,Nguyễn Thị Mai,1.23457E+11\n`,
     )
     expect(catalog.officers.map(({ phone }) => phone)).toEqual(['0274 0123 501', undefined, '0274 0123 502'])
-    expect(said(out, 'sheet-value-destroyed')).toEqual([expect.stringContaining('F3: lỗi')])
+    expect(said(out, 'sheet-value-destroyed')).toEqual([
+      expect.stringContaining('F3: lỗi'),
+      expect.stringContaining('F5: lỗi'),
+    ])
     expect(text('moi/catalog.yaml')).toContain('# Số điện thoại trong bảng: 1.23457E+11')
   })
 
@@ -172,6 +175,14 @@ describe('the columns', () => {
     expect([none.code, none.paths]).toEqual([3, []])
     expect(none.err).toContain('không có dòng nào ghi tên các cột')
   })
+})
+
+it('a configuration is heard on the rules of sheets as well', async () => {
+  const sheet = 'Mã,Tên thủ tục,Lĩnh vực,Khác\n1.001193,Khai sinh,Hộ tịch,x\n'
+  const config = 'rules:\n  sheet-column-unplaced:\n    severity: off\n    reason: cột nội bộ\n'
+  const { out } = await importing(sheet, [], { files: { 'bang.csv': sheet, 'tthc.config.yaml': config } })
+  expect(said((await importing(sheet)).out, 'sheet-column-unplaced')).toHaveLength(1)
+  expect(said(out, 'sheet-column-unplaced')).toEqual([])
 })
 
 describe('rows', () => {
