@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { load } from '../../src/catalog/load.js'
 import { main } from '../../src/main.js'
 import { workbook } from '../import/workbook.js'
 import { type MemoryWorld, memoryIo } from '../memory-io.js'
+
+// Whole imports, the first of which loads the modules.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const today = '2026-11-23'
@@ -295,6 +298,31 @@ describe('rows', () => {
     )
     expect(catalog.fields.map(({ name }) => name)).toEqual(['Thi đua - khen thưởng'])
     expect(said(out, 'sheet-field-spellings')).toEqual([expect.stringContaining('bang.csv:C3: lưu ý')])
+  })
+
+  it('where a click leads is kept, and the code in it is heard', async () => {
+    const bytes = await workbook(
+      [
+        ['Mã', 'Tên thủ tục', 'Lĩnh vực', 'Liên kết', 'Ghi chú'],
+        [null, 'Khai sinh', 'Hộ tịch', 'Nộp hồ sơ', 'xem thêm'],
+      ],
+      (xml, part) =>
+        part === 'relations'
+          ? xml.replace(
+              /(<Relationships[^>]*?)(\/>|><\/Relationships>)/,
+              `$1>${['D', 'E'].map(id => `<Relationship Id="${id}" Type="hyperlink" Target="https://example.gov.vn/${id}/1.001193" TargetMode="External"/>`).join('')}</Relationships>`,
+            )
+          : xml.replace(
+              '</worksheet>',
+              '<hyperlinks><hyperlink ref="D2" r:id="D"/><hyperlink ref="E2" r:id="E"/></hyperlinks></worksheet>',
+            ),
+    )
+    const { catalog, text } = await importing(bytes)
+    expect(catalog.procedures).toMatchObject([{ code: '1.001193', onlineUrl: 'https://example.gov.vn/D/1.001193' }])
+    expect(text('moi/fields/ho-tich.yaml')).toContain('# Cột “Liên kết” (D2): Nộp hồ sơ')
+    expect(text('moi/fields/ho-tich.yaml')).toContain(
+      '# Cột “Ghi chú” (E2): xem thêm → https://example.gov.vn/E/1.001193',
+    )
   })
 
   it('several telephones in a cell, an extension, two officers of one name', async () => {

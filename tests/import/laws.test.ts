@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Procedure } from '../../src/catalog/model.js'
 import { referenceList } from '../../src/catalog/reference-list.js'
 import { fold } from '../../src/catalog/vietnamese.js'
@@ -11,6 +11,9 @@ import { readTable } from '../../src/import/read-table.js'
 import { main } from '../../src/main.js'
 import { memoryIo } from '../memory-io.js'
 import { workbook } from './workbook.js'
+
+// Whole imports, the first of which loads the modules.
+vi.setConfig({ testTimeout: 60_000 })
 
 const reference = referenceList({ vi: '', en: '' }, [])
 
