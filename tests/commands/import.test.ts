@@ -399,7 +399,7 @@ describe('writing', () => {
     const long = `Mã,Tên thủ tục,Lĩnh vực\n${rows.join('\n')}\n`
     const slow = () => {
       let clock = 0
-      return () => (clock += 600)
+      return () => (clock += 1500)
     }
     expect((await importing(long, ['--quiet'], { now: slow() })).statuses).toEqual([])
     expect((await importing(long, ['--quiet'], { terminal: true, now: () => 0 })).statuses).toEqual([])
