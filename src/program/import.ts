@@ -36,7 +36,7 @@ export function addImport({ program, io, say, done, checked, examples }: Program
       examples([
         'tthc import danh-sach.xlsx --out phuong-hoa-mai',
         'tthc import danh-sach.csv --dry-run --report danh-sach-loi.xlsx',
-        'tthc import danh-sach.csv --map "Bộ phận phụ trách=officer" --out phuong-hoa-mai',
+        'tthc import danh-sach.csv --map "Bộ phận=officer" --out phuong-hoa-mai',
       ]),
     )
     .action(async (path: string, { map, ...options }) => {
