@@ -1,23 +1,12 @@
-import { readDuration } from '../catalog/duration.js'
 import { daysOf } from '../catalog/hours.js'
-import { isoDuration } from '../catalog/iso-duration.js'
-import type {
-  Agency,
-  Applicant,
-  Catalog,
-  Channel,
-  Day,
-  Fee,
-  Officer,
-  OpeningHours,
-  Procedure,
-} from '../catalog/model.js'
-import { parseMoney } from '../catalog/money.js'
+import type { Agency, Applicant, Catalog, Channel, Day, Officer, OpeningHours, Procedure } from '../catalog/model.js'
 import { webAddress } from '../views/agency.js'
+import { wardName } from '../views/area.js'
+import { feeValues, timeValue } from '../views/case-values.js'
 import { contactNumber } from '../views/contact-number.js'
-import { handingIn, timeViews } from '../views/procedure.js'
+import { handingIn } from '../views/procedure.js'
 import { procedureSummary } from '../views/summary.js'
-import { caseText, channelsText, feeText } from '../views/vietnamese-text.js'
+import { channelsText } from '../views/vietnamese-text.js'
 
 /** An object of schema.org: nothing but data. Keys that the catalog is silent on are absent. */
 export type JsonLd = { readonly [key: string]: string | number | boolean | JsonLd | readonly (string | JsonLd)[] }
@@ -158,9 +147,8 @@ function openingSpecification({ days, from, to }: OpeningHours): JsonLd[] {
 /** The ward, out of “Ủy ban nhân dân phường Ví Dụ”, and the province around it. */
 function areaOf(agency: Agency | undefined): JsonLd | undefined {
   const province = agency?.province === undefined ? undefined : { '@type': 'AdministrativeArea', name: agency.province }
-  const ward = /^(?:Ủy|Uỷ) ban nhân dân (.+)$/iu.exec(agency?.name ?? '')?.[1]
-  if (ward === undefined) return province
-  const name = ward.charAt(0).toUpperCase() + ward.slice(1)
+  const name = wardName(agency)
+  if (name === undefined) return province
   return compact({ '@type': 'AdministrativeArea', name, containedInPlace: province })
 }
 
@@ -179,30 +167,19 @@ function audience(applicant: Applicant): JsonLd {
 /** One for each way to hand the dossier in; one without a name where the catalog names none. */
 function channels(procedure: Procedure, catalog: Catalog): JsonLd[] {
   const ways: readonly (Channel | undefined)[] = handingIn(procedure)
-  return (ways.length === 0 ? [undefined] : ways).flatMap(way => {
-    const channel = compact({
+  return (ways.length === 0 ? [undefined] : ways).map(way => {
+    const time = timeValue(procedure.processingTime, way)
+    return compact({
+      '@type': 'ServiceChannel',
       name: way === undefined ? undefined : (channelsText([way]) ?? undefined),
       serviceUrl: way === 'online' || way === undefined ? (webAddress(procedure.onlineUrl) ?? undefined) : undefined,
       servicePhone: way === 'online' ? undefined : officerOf(procedure, catalog),
       serviceLocation: way === 'counter' ? counter(procedure, catalog) : undefined,
-      ...processingTime(procedure, way),
+      processingTime: time.iso ?? undefined,
+      description: time.words === null ? undefined : `Thời hạn giải quyết: ${time.words}`,
       availableLanguage: 'vi',
     })
-    return [{ '@type': 'ServiceChannel', ...channel }]
   })
-}
-
-/** As a duration where ISO 8601 can say it exactly, and always in words. */
-function processingTime({ processingTime: written }: Procedure, way: Channel | undefined) {
-  const list = typeof written === 'string' ? [{ time: written }] : (written ?? [])
-  const meant = list.filter(time => !('channel' in time) || time.channel === undefined || time.channel === way)
-  const [only] = meant
-  const duration = meant.length === 1 && only !== undefined ? readDuration(only.time) : undefined
-  const words = timeViews(meant).map(({ text, when }) => (when === null ? text : `${text} (${when})`))
-  return {
-    processingTime: duration === undefined ? undefined : isoDuration(duration),
-    description: words.length === 0 ? undefined : `Thời hạn giải quyết: ${words.join('; ')}`,
-  }
 }
 
 function officerOf(procedure: Procedure, { fields, officers }: Catalog): JsonLd | undefined {
@@ -220,29 +197,15 @@ function counter(procedure: Procedure, { agency, fields, officers }: Catalog): J
   return name === '' ? undefined : compact({ '@type': 'Place', name, address: agency?.address })
 }
 
-function offers({ fees }: Procedure): JsonLd[] | undefined {
-  if (fees === undefined) return undefined
-  if (fees === 'none') return [free('Không có phí, lệ phí')]
-  if (fees === 'exempt') return [free('Miễn phí, lệ phí')]
-  return fees.map(fee => compact({ '@type': 'Offer', ...price(fee), description: feeDescription(fee) }))
-}
-
-function free(description: string): JsonLd {
-  return { '@type': 'Offer', price: '0', priceCurrency: 'VND', description }
-}
-
-/** An amount that cannot be read for certain is told in words alone. */
-function price({ amount }: Fee) {
-  const money = parseMoney(amount)
-  if (money.kind === 'amount') return { price: String(money.dong), priceCurrency: 'VND' }
-  if (money.kind === 'foreign') return { price: String(money.amount), priceCurrency: money.currency }
-  if (money.kind === 'free') return { price: '0', priceCurrency: 'VND' }
-  return {}
-}
-
-function feeDescription(fee: Fee): string {
-  const when = caseText(fee.channel, fee.when)
-  return when === null ? feeText(fee) : `${feeText(fee)}: ${when}`
+function offers({ fees }: Procedure): JsonLd[] {
+  return feeValues(fees).map(({ words, amount, currency }) =>
+    compact({
+      '@type': 'Offer',
+      price: amount === null ? undefined : String(amount),
+      priceCurrency: currency ?? undefined,
+      description: words,
+    }),
+  )
 }
 
 type Loose = { readonly [key: string]: JsonLd[string] | undefined }

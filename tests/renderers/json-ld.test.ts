@@ -16,7 +16,7 @@ function procedure(code: string, catalog: Catalog = sampleCatalog): Procedure {
 describe('a procedure for search engines', () => {
   it('says what the catalog says', async () => {
     const data = procedureJsonLd(procedure('1.001193'), sampleCatalog, { url, home })
-    await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot('./json-ld.json')
+    await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot('./json-ld.txt')
   })
 
   it('has no address but those of others without --base-url', () => {
@@ -66,7 +66,7 @@ describe('a procedure for search engines', () => {
 describe('the office for search engines', () => {
   it('says what the catalog says', async () => {
     const data = officeJsonLd(sampleCatalog, { home })
-    await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot('./json-ld-office.json')
+    await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot('./json-ld-office.txt')
   })
 
   it('works for a catalog without an agency', () => {
