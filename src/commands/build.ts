@@ -4,6 +4,7 @@ import type { Io } from '../io.js'
 import type { Locale } from '../locale.js'
 import { publish } from '../publish/folder.js'
 import { renderCsv } from '../renderers/csv.js'
+import { dataFiles } from '../renderers/data.js'
 import { renderListing } from '../renderers/html.js'
 import { templateEngine } from '../renderers/templates.js'
 import { countSeverities } from '../reports/reporter.js'
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly allowErrors: boolean
   readonly delimiter: ',' | ';'
   readonly plainCsv: boolean
+  /** Where the site will stand, ending in `/`. */
+  readonly baseUrl?: string
 }
 
 /** Writes the page and the sheet of one catalog, or of each under its own name; nothing where one has errors. */
@@ -51,10 +54,13 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
   const engine = await templateEngine(await templateFiles(options.templates, io))
   const files = new Map<string, string>()
   for (const { loaded, report: result } of catalogs) {
-    const view = listingView(loaded.catalog, { errors: countSeverities(result.findings).error })
+    const { error } = countSeverities(result.findings)
+    const view = listingView(loaded.catalog, { errors: error })
     const folder = catalogs.length === 1 ? '' : `${nameOf(result.path)}/`
     const sheet = { delimiter: options.delimiter, plain: options.plainCsv }
-    for (const { path: name, text } of [renderListing(view, engine), renderCsv(view, sheet)]) {
+    const baseUrl = options.baseUrl === undefined ? undefined : options.baseUrl + folder
+    const data = dataFiles(loaded.catalog, { baseUrl, errors: error })
+    for (const { path: name, text } of [renderListing(view, engine), renderCsv(view, sheet), ...data]) {
       const target = folder + name
       if (files.has(target)) throw sameName(nameOf(result.path))
       files.set(target, text)

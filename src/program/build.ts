@@ -1,7 +1,8 @@
 import { Option } from 'commander'
 import { colourOf, type ProgramContext } from './context.js'
+import { siteUrl } from './values.js'
 
-export function addBuild({ program, io, say, done, checked, examples }: ProgramContext): void {
+export function addBuild({ program, lang, io, say, done, checked, examples }: ProgramContext): void {
   checked(program.command('build'))
     .description(say('ghi trang danh sách và bảng CSV', 'write the page and the sheet'))
     .argument('[path]', say('thư mục hoặc tệp danh mục', 'folder or file of the catalog'), '.')
@@ -12,6 +13,11 @@ export function addBuild({ program, io, say, done, checked, examples }: ProgramC
       new Option('--delimiter <,|;>', say('dấu ngăn cột của CSV', 'column separator of the CSV'))
         .choices([',', ';'])
         .default(','),
+    )
+    .option(
+      '--base-url <url>',
+      say('địa chỉ sẽ công bố, cho sitemap.xml và dữ liệu', 'where it will be published, for sitemap.xml and data'),
+      siteUrl(lang),
     )
     .option('--plain-csv', say('CSV cho phần mềm khác, không phải Excel', 'CSV for programs other than Excel'))
     .addHelpText('after', examples(['tthc build catalogs/dinh-hoa --out listing']))
