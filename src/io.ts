@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import type { Web } from './io/web.js'
 
 /** All that the tool may touch outside itself. Tests hand in another. */
 export interface Io {
@@ -22,6 +23,10 @@ export interface Io {
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** Other machines. */
+  readonly web: Web
+  /** Lets so many milliseconds pass. */
+  wait(milliseconds: number): Promise<void>
   readonly colour: boolean
   /** The present day in Vietnam, ISO. */
   readonly today: string
@@ -118,6 +123,12 @@ async function ask(question: string): Promise<string | undefined> {
   }
 }
 
+/** Loaded late: most runs need no network. */
+const web: Web = {
+  resolve: async host => (await import('./io/web.js')).realWeb.resolve(host),
+  request: async (url, options) => (await import('./io/web.js')).realWeb.request(url, options),
+}
+
 /** https://no-color.org; FORCE_COLOR=0 is Node's own way to say no. */
 function wantsColour(env: NodeJS.ProcessEnv): boolean {
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
@@ -149,6 +160,8 @@ export function realIo(): Io {
     publish,
     write,
     run,
+    web,
+    wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     colour: wantsColour(process.env),
     // Vietnam keeps UTC+7 all year.

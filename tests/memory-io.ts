@@ -1,3 +1,4 @@
+import type { Web } from '../src/io/web.js'
 import type { Content, Entry, Io, Ran, RunOptions } from '../src/io.js'
 
 export interface MemoryIo extends Io {
@@ -12,12 +13,21 @@ export interface MemoryWorld {
   readonly env?: Readonly<Record<string, string>>
   /** Other programs; without it there are none. */
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
+  /** Other machines; without it there are none. */
+  readonly web?: Web
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
 }
 
 /** An Io over a record of files. `-` is standard input. */
-export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answers }: MemoryWorld = {}): MemoryIo {
+export function memoryIo({
+  files = {},
+  today = '2026-11-23',
+  env = {},
+  run,
+  web,
+  answers,
+}: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
   const waiting = [...(answers ?? [])]
@@ -63,6 +73,8 @@ export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answ
       return true
     },
     run: run ?? (command => Promise.reject(missing(command))),
+    web: web ?? { resolve: host => Promise.reject(noHost(host)), request: url => Promise.reject(noHost(url)) },
+    wait: async () => {},
     ...(answers !== undefined && {
       async ask(question: string) {
         printed.err += `${question}\n`
@@ -78,4 +90,8 @@ function bytesOf(content: Content): Uint8Array {
 
 function missing(path: string): Error {
   return Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
+}
+
+function noHost(host: string): Error {
+  return Object.assign(new Error(`ENOTFOUND: ${host}`), { code: 'ENOTFOUND' })
 }

@@ -30,6 +30,9 @@ import { legalBasisDuplicate } from '../rules/legal-basis-duplicate.js'
 import { legalBasisMissing } from '../rules/legal-basis-missing.js'
 import { legalDateMissing } from '../rules/legal-date-missing.js'
 import { legalNumberMalformed } from '../rules/legal-number-malformed.js'
+import { linkBroken } from '../rules/link-broken.js'
+import { linkMoved } from '../rules/link-moved.js'
+import { linkUnreachable } from '../rules/link-unreachable.js'
 import { notYetEffective } from '../rules/not-yet-effective.js'
 import { officerAbsentWithoutDeputy } from '../rules/officer-absent-without-deputy.js'
 import { officerUnknown } from '../rules/officer-unknown.js'
@@ -126,6 +129,9 @@ export const rules: readonly Rule[] = [
   onlineUrlMissing,
   onlineUrlMalformed,
   onlinePaymentMissing,
+  linkBroken,
+  linkMoved,
+  linkUnreachable,
   serviceLevelChannelMismatch,
   partialWithoutReason,
   processingTimeMissing,
