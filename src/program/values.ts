@@ -33,3 +33,18 @@ export function count(lang: Locale): ValueReader<number> {
     en: 'a whole number is needed',
   })
 }
+
+/** An address of the web, with a stroke at its end: addresses of pages are joined to it. */
+export function baseUrl(lang: Locale): ValueReader<string> {
+  return reader(lang, webFolder, {
+    vi: 'cần một địa chỉ http hoặc https, như https://phuong.example/thu-tuc',
+    en: 'an http or https address is needed, such as https://ward.example/procedures',
+  })
+}
+
+function webFolder(word: string): string | undefined {
+  if (!/^https?:\/\//i.test(word) || !URL.canParse(word)) return undefined
+  const { origin, pathname, search, hash, username, password } = new URL(word)
+  if (search !== '' || hash !== '' || username !== '' || password !== '') return undefined
+  return origin + (pathname.endsWith('/') ? pathname : `${pathname}/`)
+}
