@@ -8,6 +8,7 @@ const words = byId('search-words')
 const filters = { field: byId('filter-field'), level: byId('filter-level'), time: byId('filter-time') }
 const free = byId('filter-free')
 const clear = byId('search-clear')
+const filterBox = byId('filters')
 const status = byId('search-status')
 const results = byId('results')
 const list = byId('results-list')
@@ -200,6 +201,7 @@ function recall() {
   for (const [name, control] of Object.entries(names)) control.value = state.get(name) ?? ''
   for (const select of Object.values(filters)) if (select.selectedIndex < 0) select.value = ''
   free.checked = state.get('phi') === '0'
+  if (free.checked || Object.values(filters).some(({ value }) => value !== '')) filterBox.open = true
   update()
 }
 
@@ -236,7 +238,7 @@ form.addEventListener('submit', event => {
   event.preventDefault()
   list.querySelector('a')?.focus()
 })
-clear.addEventListener('click', () => {
+clear.querySelector('button').addEventListener('click', () => {
   words.value = ''
   for (const select of Object.values(filters)) select.value = ''
   free.checked = false
@@ -247,4 +249,6 @@ document.addEventListener('keydown', walk)
 window.addEventListener('hashchange', recall)
 // Browsers put back what was typed before a step back; the address knows better.
 window.addEventListener('pageshow', recall)
+// On a telephone the filters would push what was found out of sight.
+if (window.matchMedia('(min-width: 60em)').matches) filterBox.open = true
 byId('search').hidden = false

@@ -69,13 +69,22 @@ export interface FrameView {
   readonly home: string
   readonly root: string
   readonly agency: { readonly name: string; readonly shortName: string; readonly address: string | null; readonly phone: AgencyView['phone'] }
-  readonly navigation: readonly { readonly name: string; readonly href: string; readonly current: boolean }[]
+  /** What most people look for. */
+  readonly navigation: readonly NavigationItem[]
+  /** What stands at the foot of the page. */
+  readonly more: readonly NavigationItem[]
   readonly notice: string | null
   readonly errors: string | null
   readonly asOf: string | null
   readonly decision: string | null
   readonly footer: readonly string[]
   readonly logo: { readonly href: string; readonly alt: string } | null
+}
+
+export interface NavigationItem {
+  readonly name: string
+  readonly href: string
+  readonly current: boolean
 }
 
 export interface Redirect {
@@ -194,7 +203,9 @@ function siteContext(catalog: Catalog, options: SiteOptions): SiteContext {
   }
 }
 
-const sections = ['home', 'listing', 'contacts', 'feedback', 'statistics', 'downloads', 'about'] as const
+const headSections = ['home', 'listing', 'contacts', 'feedback'] as const
+const footSections = ['statistics', 'downloads', 'about'] as const
+type Section = (typeof headSections | typeof footSections)[number]
 
 function page(context: SiteContext, address: string, template: string, title: string, content: object): SitePage {
   return { address, template, frame: frame(context, address, title), content }
@@ -208,6 +219,11 @@ function frame(context: SiteContext, address: string, title: string): FrameView 
   // A server shows that page for addresses of any depth: links that hang on the place of the page would lead nowhere.
   const anywhere = address === notFoundFile && baseUrl !== undefined
   const root = anywhere ? baseUrl : '../'.repeat(address.split('/').length - 1)
+  const item = (section: Section): NavigationItem => ({
+    name: section === 'home' ? words.navHome : words[section],
+    href: link(pageAddresses[section]),
+    current: address === pageAddresses[section],
+  })
   const link = (target: string) => (anywhere ? urlOf(baseUrl, target) : linkTo(address, target))
   return {
     lang: options.locale,
@@ -220,11 +236,8 @@ function frame(context: SiteContext, address: string, title: string): FrameView 
     home: link(pageAddresses.home),
     root,
     agency: { name: agency.name, shortName: agency.shortName, address: agency.address, phone: agency.phone },
-    navigation: sections.map(section => ({
-      name: section === 'home' ? words.navHome : words[section],
-      href: link(pageAddresses[section]),
-      current: address === pageAddresses[section],
-    })),
+    navigation: headSections.map(item),
+    more: footSections.map(item),
     notice: publication?.notice ?? null,
     errors:
       errors === 0
