@@ -1,7 +1,7 @@
 import { dayText } from '../catalog/day.js'
 import type { Procedure } from '../catalog/model.js'
 import { linkTo, pageAddresses, urlOf } from './addresses.js'
-import { officerView, webAddress } from './agency.js'
+import { type AgencyView, type OfficerView, officerView, webAddress } from './agency.js'
 import { feeTableView } from './fee-table.js'
 import { procedureParts } from './procedure-parts.js'
 import { levelView } from './procedure.js'
@@ -44,6 +44,8 @@ export function procedurePage(procedure: Procedure, context: SiteContext) {
     place: [counter, agency.shortName].filter(Boolean).join(', '),
     agency,
     officer: officer === undefined ? null : officerView(officer),
+    // The one number that answers first: on a telephone the side column stands far below.
+    call: callView(officer === undefined ? null : officerView(officer), agency),
     deputies: deputies.map(other => officerView(other)),
     onlineUrl,
     onlinePayment: procedure.onlinePayment === true,
@@ -61,6 +63,11 @@ export function procedurePage(procedure: Procedure, context: SiteContext) {
     report: report(procedure, from, context),
     neighbours: others.slice(0, neighbours).map(other => procedureItem(other, from, context)),
   }
+}
+
+function callView(officer: OfficerView | null, { name, phone }: AgencyView) {
+  if (officer?.phone != null) return { name: officer.name, phone: officer.phone }
+  return phone === null ? null : { name, phone }
 }
 
 function inForce(from: string | undefined, to: string | undefined, say: SiteContext['say']): string | null {
