@@ -13,6 +13,7 @@ import { cannotRead } from '../workspace/discover.js'
 import { readReference } from '../workspace/reference.js'
 import { readWithSettings, report } from './check.js'
 import { type SiteSettings, singleFiles, siteFiles } from './site-files.js'
+import { siteLook } from './site-look.js'
 
 export interface BuildOptions {
   readonly lang: Locale
@@ -39,6 +40,7 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
   const outside = { today, reference: await readReference(options.reference, io) }
   const catalogs = (await readWithSettings([path], io)).map(({ loaded, settings }) => ({
     loaded,
+    theme: settings.theme,
     report: report(loaded, outside, settings),
   }))
   const errors = catalogs.reduce((sum, { report: { findings } }) => sum + countSeverities(findings).error, 0)
@@ -56,13 +58,14 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
   }
   const engine = await templateEngine(await templateFiles(options.templates, io))
   const files = new Map<string, Content>()
-  for (const { loaded, report: result } of catalogs) {
+  for (const { loaded, theme, report: result } of catalogs) {
     const folder = catalogs.length === 1 ? '' : `${nameOf(result.path)}/`
     const settings = {
       locale: options.labels,
       today,
       errors: countSeverities(result.findings).error,
       sheet: { delimiter: options.delimiter, plain: options.plainCsv },
+      look: await siteLook(theme, io),
       ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl + folder }),
     }
     for (const [name, content] of await render(loaded.catalog, settings, engine, options, outside.reference)) {

@@ -9,8 +9,10 @@ import type { TemplateEngine } from '../renderers/templates.js'
 import { singleFile } from '../views/addresses.js'
 import { listingView } from '../views/listing.js'
 import { type SiteOptions, siteView } from '../views/site.js'
+import type { SiteLook } from './site-look.js'
 
-export interface SiteSettings extends Omit<SiteOptions, 'files' | 'replaced'> {
+export interface SiteSettings extends Omit<SiteOptions, 'files' | 'replaced' | 'theme'> {
+  readonly look: SiteLook
   readonly sheet: CsvOptions
 }
 
@@ -34,12 +36,14 @@ export function siteFiles(
     { ...renderListing(list, engine), path: singleFile },
     renderCsv(list, settings.sheet),
   ])
+  const { look } = settings
   const site = siteView(catalog, {
     ...settings,
+    theme: look.theme,
     files: Array.from(downloads, ([path, content]) => ({ path, bytes: Buffer.byteLength(content) })),
     replaced: replacedCodes(reference),
   })
-  return new Map([...collected(renderSite(site, engine, settings)), ...downloads])
+  return new Map([...collected([...renderSite(site, engine, { ...settings, colours: look.colours }), ...look.files]), ...downloads])
 }
 
 function collected(files: readonly (OutputFile | BinaryFile)[]): Files {

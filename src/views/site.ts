@@ -36,7 +36,8 @@ export interface SiteFile {
 
 /** What an office sets about looks; colours go into the style sheet. */
 export interface SiteTheme {
-  readonly logo?: { readonly path: string; readonly alt: string }
+  /** Its path from the root of the site. */
+  readonly logo?: string
   readonly footer: readonly string[]
 }
 
@@ -78,7 +79,7 @@ export interface FrameView {
   readonly asOf: string | null
   readonly decision: string | null
   readonly footer: readonly string[]
-  readonly logo: { readonly href: string; readonly alt: string } | null
+  readonly logo: string | null
 }
 
 export interface NavigationItem {
@@ -249,7 +250,7 @@ function frame(context: SiteContext, address: string, title: string): FrameView 
     asOf: date,
     decision: publication?.decision === undefined ? null : decisionText(publication.decision),
     footer: options.theme?.footer ?? [],
-    logo: options.theme?.logo === undefined ? null : { href: root + options.theme.logo.path, alt: options.theme.logo.alt },
+    logo: options.theme?.logo === undefined ? null : root + options.theme.logo,
   }
 }
 
