@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import type { Web } from './io/web.js'
 
 /** All that the tool may touch outside itself. Tests hand in another. */
@@ -12,7 +11,10 @@ export interface Io {
   list(path: string): Promise<readonly Entry[] | undefined>
   out(text: string): void
   err(text: string): void
-  /** Writes the files into a new folder beside `folder` and swaps it in: `folder` is never half written. */
+  /**
+   * Writes the files into a new folder beside `folder` and swaps it in: `folder` is never half written. Files that have
+   * not changed are moved over as they are.
+   */
   publish(folder: string, files: ReadonlyMap<string, Content>): Promise<void>
   /**
    * Puts a whole file in place of what stands at `path`, never half of it, and makes the folders above. Where `expected` is
@@ -63,11 +65,7 @@ async function publish(folder: string, files: ReadonlyMap<string, Content>): Pro
   const fresh = `${folder}.${process.pid}.new`
   const old = `${folder}.${process.pid}.old`
   try {
-    for (const [name, content] of files) {
-      const path = join(fresh, name)
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, content)
-    }
+    writeTree(fresh, files, folder)
     const replaces = await stat(folder).then(
       () => true,
       () => false,
@@ -82,6 +80,35 @@ async function publish(folder: string, files: ReadonlyMap<string, Content>): Pro
     await rm(old, { recursive: true, force: true })
   } finally {
     await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Writes the files, and takes over those that `before` holds already with the same bytes: a link costs less than a write,
+ * keeps the day of the last change, and leaves nothing to copy for whoever mirrors the folder. Without promises: some
+ * hundred small files are written twice as fast, and nothing else is to be done meanwhile.
+ */
+function writeTree(fresh: string, files: ReadonlyMap<string, Content>, before: string): void {
+  mkdirSync(fresh, { recursive: true })
+  const made = new Set(['.'])
+  for (const [name, content] of files) {
+    const above = dirname(name)
+    if (!made.has(above)) mkdirSync(join(fresh, above), { recursive: true })
+    made.add(above)
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    if (!takeOver(join(before, name), join(fresh, name), bytes)) writeFileSync(join(fresh, name), bytes)
+  }
+}
+
+function takeOver(from: string, to: string, bytes: Uint8Array): boolean {
+  if (statSync(from, { throwIfNoEntry: false })?.size !== bytes.length) return false
+  try {
+    if (!readFileSync(from).equals(bytes)) return false
+    linkSync(from, to)
+    return true
+  } catch {
+    // A file system without links, or a file that may not be read: then it is written like any other.
+    return false
   }
 }
 

@@ -1,22 +1,24 @@
+import type { Catalog } from '../catalog/model.js'
+import type { ReferenceList } from '../catalog/reference-list.js'
 import { type ExitCode, exit } from '../exit.js'
 import { Failure } from '../failure.js'
-import type { Io } from '../io.js'
+import type { Content, Io } from '../io.js'
 import type { Locale } from '../locale.js'
 import { publish } from '../publish/folder.js'
-import { renderCsv } from '../renderers/csv.js'
-import { dataFiles } from '../renderers/data.js'
-import { renderListing } from '../renderers/html.js'
-import { templateEngine } from '../renderers/templates.js'
+import { type TemplateEngine, templateEngine } from '../renderers/templates.js'
 import { countSeverities } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
-import { listingView } from '../views/listing.js'
-import { published } from '../wording.js'
+import { published, publishedFiles } from '../wording.js'
 import { cannotRead } from '../workspace/discover.js'
 import { readReference } from '../workspace/reference.js'
 import { readWithSettings, report } from './check.js'
+import { type SiteSettings, singleFiles, siteFiles } from './site-files.js'
+import { siteLook } from './site-look.js'
 
 export interface BuildOptions {
   readonly lang: Locale
+  /** Language of the labels of the pages. They are a ward's public notice, whatever language our messages are in. */
+  readonly labels: Locale
   readonly date: string
   readonly colour: boolean
   readonly out: string
@@ -24,18 +26,21 @@ export interface BuildOptions {
   readonly reference?: string
   readonly templates?: string
   readonly allowErrors: boolean
+  /** One page with everything in it in place of the site. */
+  readonly singleFile: boolean
+  /** Where the site will stand. */
+  readonly baseUrl?: string
   readonly delimiter: ',' | ';'
   readonly plainCsv: boolean
-  /** Where the site will stand, ending in `/`. */
-  readonly baseUrl?: string
 }
 
-/** Writes the page and the sheet of one catalog, or of each under its own name; nothing where one has errors. */
+/** Writes the site of one catalog, or of each under its own name; nothing where one has errors. */
 export async function buildCommand(path: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { lang: locale, date: today, colour } = options
   const outside = { today, reference: await readReference(options.reference, io) }
   const catalogs = (await readWithSettings([path], io)).map(({ loaded, settings }) => ({
     loaded,
+    theme: settings.theme,
     report: report(loaded, outside, settings),
   }))
   const errors = catalogs.reduce((sum, { report: { findings } }) => sum + countSeverities(findings).error, 0)
@@ -52,24 +57,48 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
     }
   }
   const engine = await templateEngine(await templateFiles(options.templates, io))
-  const files = new Map<string, string>()
-  for (const { loaded, report: result } of catalogs) {
-    const { error } = countSeverities(result.findings)
-    const view = listingView(loaded.catalog, { errors: error })
+  const files = new Map<string, Content>()
+  for (const { loaded, theme, report: result } of catalogs) {
     const folder = catalogs.length === 1 ? '' : `${nameOf(result.path)}/`
-    const sheet = { delimiter: options.delimiter, plain: options.plainCsv }
-    const baseUrl = options.baseUrl === undefined ? undefined : options.baseUrl + folder
-    const data = dataFiles(loaded.catalog, { baseUrl, errors: error })
-    for (const { path: name, text } of [renderListing(view, engine), renderCsv(view, sheet), ...data]) {
+    const settings = {
+      locale: options.labels,
+      today,
+      errors: countSeverities(result.findings).error,
+      sheet: { delimiter: options.delimiter, plain: options.plainCsv },
+      look: await siteLook(theme, io),
+      ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl + folder }),
+    }
+    for (const [name, content] of await render(loaded.catalog, settings, engine, options, outside.reference)) {
       const target = folder + name
       if (files.has(target)) throw sameName(nameOf(result.path))
-      files.set(target, text)
+      files.set(target, content)
     }
   }
   await publish(options.out, files, io)
   const target = options.out.replace(/[\\/]+$/, '')
-  for (const [name] of files) io.out(`${published[locale]} ${target}/${name}\n`)
+  const shown = options.singleFile ? [...files.keys()] : [...files.keys()].filter(isFirst)
+  for (const name of shown) io.out(`${published[locale]} ${target}/${name}\n`)
+  if (!options.singleFile) io.out(`${publishedFiles(files.size, target)[locale]}\n`)
   return exit.ok
+}
+
+async function render(
+  catalog: Catalog,
+  settings: SiteSettings,
+  engine: TemplateEngine,
+  { singleFile }: BuildOptions,
+  reference: ReferenceList,
+): Promise<ReadonlyMap<string, Content>> {
+  if (singleFile) return singleFiles(catalog, settings, engine)
+  return siteFiles(catalog, settings, engine, reference)
+}
+
+/** Where to begin to look, and what is not a page: a list of all pages would tell nothing. */
+function isFirst(name: string): boolean {
+  return (
+    /^(?:[^/]+\/)?(?:index\.html|[^/]+\.(?:csv|xlsx))$/.test(name) &&
+    !/^(?:danh-sach|lien-he|phan-anh|thong-ke|tai-ve|gioi-thieu)\//.test(name)
+  )
 }
 
 const notPublished = {

@@ -54,17 +54,6 @@ export function procedureJsonLd(procedure: Procedure, catalog: Catalog, { url, h
   })
 }
 
-/**
- * As text to stand inside `<script type="application/ld+json">`. The one place where such text is made safe: a title in
- * a catalog may hold `</script>` or `<!--`.
- */
-export function inlineJsonLd(data: JsonLd | readonly JsonLd[]): string {
-  return JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
-    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
-
 function office({ agency, fields, officers }: Catalog, home: string | undefined, whole: boolean): JsonLd {
   const { id, name, shortName, address, province, phone, email, openingHours, feedback } = agency ?? { name: '' }
   const hours = openingHours?.flatMap(openingSpecification)

@@ -1,4 +1,5 @@
 import type { Channel, IsoDate, Procedure } from '../catalog/model.js'
+import type { Locale } from '../locale.js'
 import { type OfficerView, webAddress } from './agency.js'
 import { caseText, channelsText, feeText, type LevelText, legalText, levelText } from './vietnamese-text.js'
 
@@ -36,8 +37,8 @@ export interface CaseView {
   readonly when: string | null
 }
 
-export function levelView(value: string, date: IsoDate | undefined): LevelView {
-  const { name, scheme, meaning } = levelText(value, date)
+export function levelView(value: string, date: IsoDate | undefined, locale: Locale = 'vi'): LevelView {
+  const { name, scheme, meaning } = levelText(value, date, locale)
   return { value, name, scheme, meaning }
 }
 

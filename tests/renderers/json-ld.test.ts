@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Catalog, Procedure } from '../../src/catalog/model.js'
-import { inlineJsonLd, type JsonLd, officeJsonLd, procedureJsonLd } from '../../src/renderers/json-ld.js'
+import { inlineJson } from '../../src/renderers/inline-json.js'
+import { type JsonLd, officeJsonLd, procedureJsonLd } from '../../src/renderers/json-ld.js'
 import { hostileCatalog, internalPhone, sampleCatalog } from '../sample.js'
 
 const url = 'https://vidu.example.vn/tthc/thu-tuc/1.001193/'
@@ -78,7 +79,7 @@ describe('the office for search engines', () => {
 describe('data inside a page', () => {
   it('cannot end the script that holds it, whatever a catalog says', () => {
     for (const one of hostileCatalog.procedures) {
-      const text = inlineJsonLd([procedureJsonLd(one, hostileCatalog, { url, home }), officeJsonLd(hostileCatalog)])
+      const text = inlineJson([procedureJsonLd(one, hostileCatalog, { url, home }), officeJsonLd(hostileCatalog)])
       expect(text).not.toMatch(/[<>&]/)
       expect(text).not.toContain('javascript:')
     }
@@ -87,7 +88,7 @@ describe('data inside a page', () => {
   it('stays the same data, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
-        const inline = inlineJsonLd({ text })
+        const inline = inlineJson({ text })
         expect(inline).not.toMatch(/[<>&\u2028\u2029]/)
         expect(JSON.parse(inline)).toEqual({ text })
       }),
@@ -95,7 +96,7 @@ describe('data inside a page', () => {
   })
 
   it('holds nothing internal', () => {
-    const text = inlineJsonLd([
+    const text = inlineJson([
       officeJsonLd(sampleCatalog),
       ...sampleCatalog.procedures.map(one => procedureJsonLd(one, sampleCatalog)),
     ])

@@ -1,0 +1,28 @@
+import { encode } from 'uqr'
+
+/** A QR code as one path on a grid of `size` modules, the quiet zone included. */
+export interface QrView {
+  readonly text: string
+  readonly size: number
+  readonly path: string
+}
+
+/** The quiet zone that ISO/IEC 18004 asks for. */
+const quiet = 4
+
+export function qrView(text: string): QrView {
+  const { data, size } = encode(text, { ecc: 'M', border: quiet })
+  return { text, size, path: data.map(rowPath).join('') }
+}
+
+/** One stroke for each run of dark modules: half the bytes of a square for each. */
+function rowPath(row: readonly boolean[], y: number): string {
+  let path = ''
+  for (let x = 0; x < row.length; x += 1) {
+    if (!row[x]) continue
+    const from = x
+    while (row[x + 1]) x += 1
+    path += `M${from} ${y}h${x - from + 1}v1h-${x - from + 1}z`
+  }
+  return path
+}
