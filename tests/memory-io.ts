@@ -1,3 +1,4 @@
+import type { LocalAnswer, LocalRequest } from '../src/io/local-server.js'
 import type { Web } from '../src/io/web.js'
 import type { Content, Entry, Io, Ran, RunOptions } from '../src/io.js'
 
@@ -5,6 +6,20 @@ export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
   /** Files by path; what is published lands here too. */
   readonly files: Map<string, Uint8Array>
+  readonly local: Local
+}
+
+/** What a test does with a program that serves and watches. */
+export interface Local {
+  /** Asks what is served; undefined while nothing is. */
+  ask?: (request: LocalRequest) => LocalAnswer
+  /** Ports on which others listen. */
+  readonly taken: Set<number>
+  readonly watched: Set<string>
+  /** Says that a file has changed. */
+  change: () => void
+  /** Ctrl+C */
+  stop: () => void
 }
 
 export interface MemoryWorld {
@@ -31,6 +46,10 @@ export function memoryIo({
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
   const waiting = [...(answers ?? [])]
+  const local: Local = { taken: new Set(), watched: new Set(), change() {}, stop() {} }
+  const stopped = new Promise<void>(resolve => {
+    local.stop = resolve
+  })
   return {
     printed,
     files: stored,
@@ -75,6 +94,29 @@ export function memoryIo({
     run: run ?? (command => Promise.reject(missing(command))),
     web: web ?? { resolve: host => Promise.reject(noHost(host)), request: url => Promise.reject(noHost(url)) },
     wait: async () => {},
+    local,
+    async serve(port, answer) {
+      if (local.taken.has(port)) throw Object.assign(new Error(`EADDRINUSE: ${port}`), { code: 'EADDRINUSE' })
+      local.ask = answer
+      return {
+        port: port === 0 ? 49152 : port,
+        async close() {
+          delete local.ask
+        },
+      }
+    },
+    async watch(changed) {
+      local.change = changed
+      return {
+        set(folders) {
+          local.watched.clear()
+          for (const folder of folders) local.watched.add(folder)
+        },
+        close: () => local.watched.clear(),
+      }
+    },
+    interrupted: () => stopped,
+    now: () => 0,
     ...(answers !== undefined && {
       async ask(question: string) {
         printed.err += `${question}\n`

@@ -1,4 +1,4 @@
-import { fileOf, linkTo, notFoundFile, pageAddresses } from '../views/addresses.js'
+import { linkTo, fileOf, notFoundFile, pageAddresses } from '../views/addresses.js'
 import type { SitePage, SiteView } from '../views/site.js'
 import { fontFiles, linkedFonts } from './fonts.js'
 import { inlineJson } from './inline-json.js'
@@ -70,9 +70,7 @@ function renderPage(page: SitePage, site: SiteView, engine: TemplateEngine, opti
       page: frame,
       policy: policy(scripts),
       meta: options.meta?.(page) ?? [],
-      style: engine.markup(
-        `<link rel="stylesheet" href="${base === undefined ? linkTo(address, styleFile) : escaped(base + styleFile)}">`,
-      ),
+      style: engine.markup(`<link rel="stylesheet" href="${base === undefined ? linkTo(address, styleFile) : escaped(base + styleFile)}">`),
       data: engine.markup(data.join('\n')),
       content: engine.markup(content),
       script: engine.markup(scripts.map(script => `<script>${script}</script>`).join('\n')),
