@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Catalog, Procedure } from '../../src/catalog/model.js'
 import { inlineJson } from '../../src/renderers/inline-json.js'
 import { type JsonLd, officeJsonLd, procedureJsonLd } from '../../src/renderers/json-ld.js'
+import { awkwardText } from '../awkward-text.js'
 import { hostileCatalog, internalPhone, sampleCatalog } from '../sample.js'
 
 const url = 'https://vidu.example.vn/tthc/thu-tuc/1.001193/'
@@ -87,10 +88,10 @@ describe('data inside a page', () => {
 
   it('stays the same data, for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => {
+      fc.property(awkwardText, text => {
         const inline = inlineJson({ text })
         expect(inline).not.toMatch(/[<>&\u2028\u2029]/)
-        expect(JSON.parse(inline)).toEqual({ text })
+        expect(JSON.parse(inline).text).toBe(text)
       }),
     )
   })
