@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.js'
+import { type Finding, severities } from '../finding.js'
 import type { Locale, Text } from '../locale.js'
 import { position } from '../source.js'
 import { severityCounts, severityNames } from '../wording.js'
@@ -22,7 +22,8 @@ const frameWidth = 100
 export function overlayState(reports: readonly CatalogReport[], { locale, version, failure }: OverlayStyle): string {
   const findings = reports.flatMap(report => report.findings)
   const counts = countSeverities(findings)
-  const [shown, rest] = [findings.slice(0, most), findings.length - most]
+  const byGravity = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  const [shown, rest] = [byGravity.slice(0, most), findings.length - most]
   return JSON.stringify({
     version,
     summary: failure === undefined ? severityCounts(counts)[locale] : words.failed[locale],
