@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { colourOf, type ProgramContext } from './context.js'
-import { baseUrl } from './values.js'
+import { siteUrl } from './values.js'
 
 export function addBuild({ program, lang, io, say, done, checked, examples }: ProgramContext): void {
   checked(program.command('build'))
@@ -9,8 +9,8 @@ export function addBuild({ program, lang, io, say, done, checked, examples }: Pr
     .requiredOption('--out <dir>', say('thư mục kết quả, được thay trọn vẹn', 'folder to write, replaced as a whole'))
     .option(
       '--base-url <url>',
-      say('địa chỉ sẽ đặt trang web, để in mã QR', 'where the site will stand, for QR codes'),
-      baseUrl(lang),
+      say('địa chỉ sẽ đặt trang web, cho mã QR và sitemap.xml', 'where the site will stand, for QR codes and sitemap.xml'),
+      siteUrl(lang),
     )
     .option('--single-file', say('chỉ ghi một trang trọn vẹn và bảng CSV', 'write one page with everything, and the CSV'))
     .option('--templates <dir>', say('thư mục mẫu riêng của đơn vị', 'folder with templates of your own'))

@@ -65,13 +65,13 @@ export function procedureView(
   }
 }
 
-function timeViews(written: Procedure['processingTime']): CaseView[] {
+export function timeViews(written: Procedure['processingTime']): CaseView[] {
   if (written === undefined) return []
   if (typeof written === 'string') return [{ text: written, when: null }]
   return written.map(({ time, channel, when }) => ({ text: time, when: caseText(channel, when) }))
 }
 
-function feeViews(fees: Procedure['fees']): CaseView[] {
+export function feeViews(fees: Procedure['fees']): CaseView[] {
   if (fees === undefined) return []
   if (fees === 'none') return [{ text: 'Không', when: null }]
   if (fees === 'exempt') return [{ text: 'Miễn', when: null }]

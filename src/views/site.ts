@@ -11,6 +11,7 @@ import { revisionOf } from './revision.js'
 import { type SearchData, searchData } from './search-entries.js'
 import { type SiteWords, siteWordsIn } from './site-words.js'
 import { statisticsPage } from './statistics-page.js'
+import { procedureSummary } from './summary.js'
 import { decisionText } from './vietnamese-text.js'
 
 export interface SiteOptions {
@@ -135,10 +136,7 @@ export function siteView(catalog: Catalog, options: SiteOptions): SiteView {
       ...page(context, context.addressOf(field), 'field-page.hbs', field.name, fieldContent(field, context)),
       field,
     })),
-    ...catalog.procedures.map(procedure => ({
-      ...page(context, context.addressOf(procedure), 'procedure-page.hbs', procedure.title, procedurePage(procedure, context)),
-      procedure,
-    })),
+    ...catalog.procedures.map(procedure => pageOfProcedure(procedure, context)),
     page(context, pageAddresses.contacts, 'contacts.hbs', words.allContacts, contactsPage(context)),
     page(context, pageAddresses.feedback, 'feedback.hbs', words.feedback, { agency: context.agency }),
     page(context, pageAddresses.statistics, 'statistics.hbs', words.statistics, statisticsPage(context)),
@@ -210,6 +208,14 @@ type Section = (typeof headSections | typeof footSections)[number]
 
 function page(context: SiteContext, address: string, template: string, title: string, content: object): SitePage {
   return { address, template, frame: frame(context, address, title), content }
+}
+
+function pageOfProcedure(procedure: Procedure, context: SiteContext): SitePage {
+  const { title } = procedure
+  const made = page(context, context.addressOf(procedure), 'procedure-page.hbs', title, procedurePage(procedure, context))
+  const summary = procedureSummary(procedure, context.catalog)
+  const description = context.options.locale === 'vi' ? `${title}. ${summary}` : made.frame.description
+  return { ...made, frame: { ...made.frame, description }, procedure }
 }
 
 function frame(context: SiteContext, address: string, title: string): FrameView {
