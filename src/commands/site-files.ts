@@ -57,7 +57,11 @@ export function siteFiles(
 }
 
 /** What a page says of itself to search engines. */
-function describe({ address, frame, procedure }: SitePage, catalog: Catalog, home: string | undefined): string | undefined {
+function describe(
+  { address, frame, procedure }: SitePage,
+  catalog: Catalog,
+  home: string | undefined,
+): string | undefined {
   const place = { url: frame.canonical ?? undefined, home }
   if (procedure !== undefined) return inlineJsonLd(procedureJsonLd(procedure, catalog, place))
   const ofOffice = address === pageAddresses.home || address === pageAddresses.contacts

@@ -1,4 +1,4 @@
-import { linkTo, fileOf, notFoundFile, pageAddresses } from '../views/addresses.js'
+import { fileOf, linkTo, notFoundFile, pageAddresses } from '../views/addresses.js'
 import type { SitePage, SiteView } from '../views/site.js'
 import { fontFiles, linkedFonts } from './fonts.js'
 import { hashSource, refuseEndTag } from './policy.js'
@@ -69,7 +69,9 @@ function renderPage(page: SitePage, site: SiteView, engine: TemplateEngine, opti
       page: frame,
       policy: policy(scripts),
       meta: options.meta?.(page) ?? [],
-      style: engine.markup(`<link rel="stylesheet" href="${base === undefined ? linkTo(address, styleFile) : escaped(base + styleFile)}">`),
+      style: engine.markup(
+        `<link rel="stylesheet" href="${base === undefined ? linkTo(address, styleFile) : escaped(base + styleFile)}">`,
+      ),
       data: engine.markup(data.join('\n')),
       content: engine.markup(content),
       script: engine.markup(scripts.map(script => `<script>${script}</script>`).join('\n')),

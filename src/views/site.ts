@@ -1,12 +1,12 @@
-import type { Catalog, Field, IsoDate, Officer, Procedure } from '../catalog/model.js'
 import { dayText } from '../catalog/day.js'
+import type { Catalog, Field, IsoDate, Officer, Procedure } from '../catalog/model.js'
 import type { Locale, Text } from '../locale.js'
-import { type SiteAddresses, linkTo, notFoundFile, pageAddresses, siteAddresses, urlOf } from './addresses.js'
-import { type AgencyView, agencyView, officerView, type OfficerView } from './agency.js'
+import { linkTo, notFoundFile, pageAddresses, type SiteAddresses, siteAddresses, urlOf } from './addresses.js'
+import { type AgencyView, agencyView, type OfficerView, officerView } from './agency.js'
 import { contactsPage } from './contacts-page.js'
 import { feeTableView } from './fee-table.js'
-import { procedurePage } from './procedure-page.js'
 import { levelView } from './procedure.js'
+import { procedurePage } from './procedure-page.js'
 import { revisionOf } from './revision.js'
 import { type SearchData, searchData } from './search-entries.js'
 import { type SiteWords, siteWordsIn } from './site-words.js'
@@ -70,7 +70,12 @@ export interface FrameView {
   readonly canonical: string | null
   readonly home: string
   readonly root: string
-  readonly agency: { readonly name: string; readonly shortName: string; readonly address: string | null; readonly phone: AgencyView['phone'] }
+  readonly agency: {
+    readonly name: string
+    readonly shortName: string
+    readonly address: string | null
+    readonly phone: AgencyView['phone']
+  }
   /** What most people look for. */
   readonly navigation: readonly NavigationItem[]
   /** What stands at the foot of the page. */
@@ -198,7 +203,8 @@ function siteContext(catalog: Catalog, options: SiteOptions): SiteContext {
       return address
     },
     say: text => text[locale],
-    count: number => ({ vi: `${number} thủ tục`, en: `${number} ${number === 1 ? 'procedure' : 'procedures'}` })[locale],
+    count: number =>
+      ({ vi: `${number} thủ tục`, en: `${number} ${number === 1 ? 'procedure' : 'procedures'}` })[locale],
   }
 }
 
@@ -212,7 +218,13 @@ function page(context: SiteContext, address: string, template: string, title: st
 
 function pageOfProcedure(procedure: Procedure, context: SiteContext): SitePage {
   const { title } = procedure
-  const made = page(context, context.addressOf(procedure), 'procedure-page.hbs', title, procedurePage(procedure, context))
+  const made = page(
+    context,
+    context.addressOf(procedure),
+    'procedure-page.hbs',
+    title,
+    procedurePage(procedure, context),
+  )
   const summary = procedureSummary(procedure, context.catalog)
   const description = context.options.locale === 'vi' ? `${title}. ${summary}` : made.frame.description
   return { ...made, frame: { ...made.frame, description }, procedure }
@@ -262,7 +274,10 @@ function frame(context: SiteContext, address: string, title: string): FrameView 
 
 function homeTitle({ agency, say }: SiteContext): string {
   if (agency.shortName === '') return say({ vi: 'Thủ tục hành chính', en: 'Administrative procedures' })
-  return say({ vi: `Thủ tục hành chính tại ${agency.shortName}`, en: `Administrative procedures at ${agency.shortName}` })
+  return say({
+    vi: `Thủ tục hành chính tại ${agency.shortName}`,
+    en: `Administrative procedures at ${agency.shortName}`,
+  })
 }
 
 function homeContent(context: SiteContext) {
@@ -374,7 +389,10 @@ const fileKinds: readonly { readonly match: RegExp; readonly name: Text; readonl
   {
     match: /\.xlsx$/,
     name: { vi: 'Bảng tính Excel', en: 'Excel workbook' },
-    note: { vi: 'Danh mục, cán bộ và lĩnh vực, mỗi trang tính một bảng.', en: 'The list, the officers and the fields.' },
+    note: {
+      vi: 'Danh mục, cán bộ và lĩnh vực, mỗi trang tính một bảng.',
+      en: 'The list, the officers and the fields.',
+    },
   },
   {
     match: /\.csv$/,
