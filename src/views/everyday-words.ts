@@ -124,7 +124,7 @@ export const everydayWords: readonly Synonym[] = [
   { words: ['từ chối thừa kế', 'không nhận thừa kế'], means: 'từ chối nhận di sản' },
   // Cư trú, căn cước
   {
-    words: ['nhập hộ khẩu', 'nhập khẩu', 'làm hộ khẩu', 'đăng ký hộ khẩu', 'chuyển hộ khẩu', 'sổ hộ khẩu'],
+    words: ['hộ khẩu', 'nhập hộ khẩu', 'nhập khẩu', 'làm hộ khẩu', 'đăng ký hộ khẩu', 'chuyển hộ khẩu', 'sổ hộ khẩu'],
     means: 'đăng ký thường trú',
   },
   { words: ['cắt hộ khẩu', 'cắt khẩu', 'xóa hộ khẩu'], means: 'xóa đăng ký thường trú' },

@@ -80,6 +80,8 @@ export interface FrameView {
   readonly navigation: readonly NavigationItem[]
   /** What stands at the foot of the page. */
   readonly more: readonly NavigationItem[]
+  /** Whether there is a notice or a word on errors. */
+  readonly remarks: boolean
   readonly notice: string | null
   readonly errors: string | null
   readonly asOf: string | null
@@ -257,6 +259,7 @@ function frame(context: SiteContext, address: string, title: string): FrameView 
     agency: { name: agency.name, shortName: agency.shortName, address: agency.address, phone: agency.phone },
     navigation: headSections.map(item),
     more: footSections.map(item),
+    remarks: publication?.notice !== undefined || errors > 0,
     notice: publication?.notice ?? null,
     errors:
       errors === 0

@@ -75,7 +75,7 @@ async function violations(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the page's policy refuses foreign scripts.
   await page.evaluate(axe.source)
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const result = await page.evaluate<axe.AxeResults>(`axe.run({ runOnly: ${JSON.stringify(tags)} })`)
+  const result = await page.evaluate<axe.AxeResults>(`axe.run({ preload: false, runOnly: ${JSON.stringify(tags)} })`)
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
 }
 
@@ -160,7 +160,7 @@ describe('the search', () => {
     ['001193', 'Thủ tục đăng ký khai sinh'],
     ['hòa giải đất', 'Hòa giải tranh chấp đất đai'],
     ['hoà giải tranh chấp', 'Hòa giải tranh chấp đất đai'],
-    ['tạm tr', 'Đăng ký tạm trú'],
+    ['tạm tr', 'tạm trú'],
     ['khia sinh', 'Thủ tục đăng ký khai sinh'], // a slip of the finger
   ])('finds for “%s” first “%s”', async (words, title) => {
     const page = await open('ward/index.html')
@@ -200,8 +200,8 @@ describe('the search', () => {
   it('says what it found, and takes everything back', async () => {
     const page = await open('whole/index.html')
     const status = page.getByRole('status')
-    await page.getByRole('searchbox').fill('khai')
-    expect(await status.textContent()).toBe('Tìm thấy 2 thủ tục cho “khai”.')
+    await page.getByRole('searchbox').fill('hoa giai')
+    expect(await status.textContent()).toBe('Tìm thấy 1 thủ tục cho “hoa giai”.')
     expect(await page.getByRole('heading', { name: 'Chọn theo lĩnh vực' }).isVisible()).toBe(false)
     await page.getByRole('searchbox').fill('zzzz <b>')
     expect(await status.textContent()).toContain('Không có thủ tục nào khớp với “zzzz <b>”')
@@ -333,7 +333,9 @@ test('a code that was replaced leads on, from a printed QR code too', async () =
 test('the font of the site is used, with its Vietnamese letters', async () => {
   const page = await open('whole/thu-tuc/2.000815/index.html')
   await page.evaluate('document.fonts.ready')
-  const faces = await page.evaluate<string[]>('Array.from(document.fonts, face => `${face.weight} ${face.status}`)')
+  const faces = await page.evaluate<string[]>(
+    'Array.from(document.fonts, face => [face.weight, face.status].join(" "))',
+  )
   expect(faces.sort()).toEqual(['400 loaded', '400 loaded', '700 loaded', '700 loaded'])
 })
 
