@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accentContrast, contrast, darkAccent, isColour, ratioText, readableContrast } from '../../src/catalog/colour.js'
+import {
+  accentContrast,
+  contrast,
+  darkAccent,
+  isColour,
+  ratioText,
+  readableContrast,
+} from '../../src/catalog/colour.js'
 
 const colours = fc
   .tuple(fc.nat(255), fc.nat(255), fc.nat(255))

@@ -13,7 +13,12 @@ describe('a time limit in a sentence', () => {
 
   it.each([
     ['ngay', monday, 'Giải quyết ngay khi nhận đủ hồ sơ hợp lệ.', 'Nộp thứ Hai 23/11/2026 thì có kết quả trong ngày.'],
-    ['trong ngày', monday, 'Giải quyết trong ngày nhận đủ hồ sơ hợp lệ.', 'Nộp thứ Hai 23/11/2026 thì có kết quả trong ngày.'],
+    [
+      'trong ngày',
+      monday,
+      'Giải quyết trong ngày nhận đủ hồ sơ hợp lệ.',
+      'Nộp thứ Hai 23/11/2026 thì có kết quả trong ngày.',
+    ],
     [
       '3 ngày làm việc',
       monday,
@@ -38,7 +43,9 @@ describe('a time limit in a sentence', () => {
 
   it('is English where the labels are', () => {
     const [view] = timeLimitViews('2,5 ngày làm việc', monday, 'en')
-    expect(view?.sentence).toBe('Done within 2.5 working days, counted from the day when the complete dossier is received.')
+    expect(view?.sentence).toBe(
+      'Done within 2.5 working days, counted from the day when the complete dossier is received.',
+    )
     expect(view?.due?.sentence).toBe('Handed in on Monday 2026-11-23: due by Friday 2026-11-27.')
   })
 
@@ -117,12 +124,20 @@ describe('the site', () => {
   })
 
   it('does not redirect from a code that the list still holds', () => {
-    const { redirects } = viewOf(wholeCatalog, { replaced: new Map([['1.000656', '2.000815'], ['1.888888', '9.999999']]) })
+    const { redirects } = viewOf(wholeCatalog, {
+      replaced: new Map([
+        ['1.000656', '2.000815'],
+        ['1.888888', '9.999999'],
+      ]),
+    })
     expect(redirects.map(({ code }) => code)).toEqual(['1.000001'])
   })
 
   it('does not go round in circles', () => {
-    const replaced = new Map([['1.888881', '1.888882'], ['1.888882', '1.888881']])
+    const replaced = new Map([
+      ['1.888881', '1.888882'],
+      ['1.888882', '1.888881'],
+    ])
     expect(viewOf(wholeCatalog, { replaced }).redirects.map(({ code }) => code)).toEqual(['1.000001'])
   })
 
