@@ -47,9 +47,25 @@ const tokenize = text => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(word => word 
 
 /** Words that say nothing of which procedure is meant; they count only where nothing else was typed. */
 const fillers = new Set(
-  ['thu', 'tuc', 'toi', 'muon', 'can', 'xin', 'lam', 'cho', 'o', 'dau', 'the', 'nao', 'gi', 'giai', 'quiet', 'di', 'hoi'].map(
-    folded,
-  ),
+  [
+    'thu',
+    'tuc',
+    'toi',
+    'muon',
+    'can',
+    'xin',
+    'lam',
+    'cho',
+    'o',
+    'dau',
+    'the',
+    'nao',
+    'gi',
+    'giai',
+    'quiet',
+    'di',
+    'hoi',
+  ].map(folded),
 )
 
 let index
@@ -98,8 +114,23 @@ function find(text) {
     engine().search({
       combineWith: 'OR',
       queries: [
-        { queries: [query], fields: ['exact', 'alsoExact'], boost: { exact: 6, alsoExact: 4 }, combineWith, prefix, processTerm: exact },
-        { queries: [query], fields: ['folded', 'alsoFolded', 'around'], boost: { folded: 3, alsoFolded: 2, around: 0.5 }, combineWith, prefix, fuzzy, processTerm: folded },
+        {
+          queries: [query],
+          fields: ['exact', 'alsoExact'],
+          boost: { exact: 6, alsoExact: 4 },
+          combineWith,
+          prefix,
+          processTerm: exact,
+        },
+        {
+          queries: [query],
+          fields: ['folded', 'alsoFolded', 'around'],
+          boost: { folded: 3, alsoFolded: 2, around: 0.5 },
+          combineWith,
+          prefix,
+          fuzzy,
+          processTerm: folded,
+        },
       ],
     })
   const hits = search('AND', false)
@@ -107,19 +138,21 @@ function find(text) {
   return { ids: ranked(search('OR', 0.2), query).slice(0, 10), all: false }
 }
 
-/** A name that holds the very words one after another comes before one that only has them all. */
+/** A name that is what was typed comes before one that holds it, and that before one that only has all its words. */
 function ranked(hits, query) {
-  const phrases = [` ${exact(query)} `, ` ${folded(query)} `]
-  const score = ({ id, score }) => {
-    const { title, also } = data.entries[id]
-    const [plain, fold] = [title, ...also.split('; ')].reduce(
-      ([a, b], name) => [a || ` ${exact(name)} `.includes(phrases[0]), b || ` ${tokenize(folded(name)).join(' ')} `.includes(phrases[1])],
-      [false, false],
-    )
-    return score * (plain ? 4 : fold ? 2 : 1)
+  const [plain, loose] = [tokenize(exact(query)).join(' '), tokenize(folded(query)).join(' ')]
+  const weight = name => {
+    const [written, spelt] = [tokenize(exact(name)).join(' '), tokenize(folded(name)).join(' ')]
+    if (written === plain) return 12
+    if (spelt === loose) return 8
+    if (` ${written} `.includes(` ${plain} `)) return 4
+    return ` ${spelt} `.includes(` ${loose} `) ? 2 : 1
   }
   return hits
-    .map(hit => ({ id: hit.id, score: score(hit) }))
+    .map(({ id, score }) => {
+      const { title, also } = data.entries[id]
+      return { id, score: score * Math.max(...[title, ...also.split('; ')].map(weight)) }
+    })
     .sort((a, b) => b.score - a.score || a.id - b.id)
     .map(({ id }) => id)
 }
@@ -229,8 +262,14 @@ function walk(event) {
   ;(links[next] ?? words).focus()
 }
 
-options(filters.field, data.fields.filter(name => name !== '').map(name => [name, name]))
-options(filters.level, data.levels.map(({ value, name }) => [value, name]))
+options(
+  filters.field,
+  data.fields.filter(name => name !== '').map(name => [name, name]),
+)
+options(
+  filters.level,
+  data.levels.map(({ value, name }) => [value, name]),
+)
 words.addEventListener('input', update)
 for (const select of Object.values(filters)) select.addEventListener('change', update)
 free.addEventListener('change', update)

@@ -14,6 +14,7 @@ import { dutyUncovered } from '../rules/duty-uncovered.js'
 import { emailMalformed } from '../rules/email-malformed.js'
 import { emailPersonalDomain } from '../rules/email-personal-domain.js'
 import { expired } from '../rules/expired.js'
+import { featuredUnknown } from '../rules/featured-unknown.js'
 import { feeBasisMissing } from '../rules/fee-basis-missing.js'
 import { feeContradictory } from '../rules/fee-contradictory.js'
 import { feeKindMissing } from '../rules/fee-kind-missing.js'
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   notYetEffective,
   expired,
   replacedButListed,
+  featuredUnknown,
   publicationDateMissing,
   reviewOverdue,
   futureDate,

@@ -95,7 +95,10 @@ async function render(
 
 /** Where to begin to look, and what is not a page: a list of all pages would tell nothing. */
 function isFirst(name: string): boolean {
-  return /^(?:[^/]+\/)?(?:index\.html|[^/]+\.(?:csv|xlsx))$/.test(name) && !/^(?:danh-sach|lien-he|phan-anh|thong-ke|tai-ve|gioi-thieu)\//.test(name)
+  return (
+    /^(?:[^/]+\/)?(?:index\.html|[^/]+\.(?:csv|xlsx))$/.test(name) &&
+    !/^(?:danh-sach|lien-he|phan-anh|thong-ke|tai-ve|gioi-thieu)\//.test(name)
+  )
 }
 
 const notPublished = {

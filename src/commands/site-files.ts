@@ -4,13 +4,14 @@ import type { Content } from '../io.js'
 import { type CsvOptions, renderCsv } from '../renderers/csv.js'
 import { dataFiles } from '../renderers/data.js'
 import { renderListing } from '../renderers/html.js'
-import { pageJsonLd, pageMeta } from '../renderers/page-data.js'
+import { inlineJsonLd, officeJsonLd, procedureJsonLd } from '../renderers/json-ld.js'
+import { openGraph } from '../renderers/open-graph.js'
 import type { BinaryFile, OutputFile } from '../renderers/renderer.js'
 import { renderSite } from '../renderers/site.js'
 import type { TemplateEngine } from '../renderers/templates.js'
-import { singleFile } from '../views/addresses.js'
+import { pageAddresses, singleFile } from '../views/addresses.js'
 import { listingView } from '../views/listing.js'
-import { type SiteOptions, siteView } from '../views/site.js'
+import { type SiteOptions, type SitePage, siteView } from '../views/site.js'
 import type { SiteLook } from './site-look.js'
 
 export interface SiteSettings extends Omit<SiteOptions, 'files' | 'replaced' | 'theme'> {
@@ -37,7 +38,7 @@ export function siteFiles(
   const downloads = collected([
     { ...renderListing(list, engine), path: singleFile },
     renderCsv(list, settings.sheet),
-    ...dataFiles(catalog, settings),
+    ...dataFiles(catalog, { baseUrl: settings.baseUrl, errors: settings.errors }),
   ])
   const { look } = settings
   const site = siteView(catalog, {
@@ -46,18 +47,31 @@ export function siteFiles(
     files: Array.from(downloads, ([path, content]) => ({ path, bytes: Buffer.byteLength(content) })),
     replaced: replacedCodes(reference),
   })
-  return new Map([
-    ...collected([
-      ...renderSite(site, engine, {
-        ...settings,
-        colours: look.colours,
-        jsonLd: page => pageJsonLd(page, catalog, settings.baseUrl),
-        meta: page => pageMeta(page, catalog),
-      }),
-      ...look.files,
-    ]),
-    ...downloads,
-  ])
+  const pages = renderSite(site, engine, {
+    ...settings,
+    colours: look.colours,
+    jsonLd: page => describe(page, catalog, settings.baseUrl),
+    meta: page => shared(page, catalog),
+  })
+  return new Map([...collected([...pages, ...look.files]), ...downloads])
+}
+
+/** What a page says of itself to search engines. */
+function describe(
+  { address, frame, procedure }: SitePage,
+  catalog: Catalog,
+  home: string | undefined,
+): string | undefined {
+  const place = { url: frame.canonical ?? undefined, home }
+  if (procedure !== undefined) return inlineJsonLd(procedureJsonLd(procedure, catalog, place))
+  const ofOffice = address === pageAddresses.home || address === pageAddresses.contacts
+  return ofOffice ? inlineJsonLd(officeJsonLd(catalog, place)) : undefined
+}
+
+/** What shows where somebody shares the page. */
+function shared({ frame }: SitePage, { agency }: Catalog) {
+  const { title, description, canonical } = frame
+  return openGraph({ title, description, siteName: agency?.name ?? '', url: canonical ?? undefined })
 }
 
 function collected(files: readonly (OutputFile | BinaryFile)[]): Files {

@@ -19,7 +19,7 @@ export function addPreview({ program, lang, io, say, done, checked, examples }: 
     .action(async (path: string, options, command: Command) => {
       const { previewCommand } = await import('../commands/preview.js')
       // The language of the machine must not turn a ward's notice into English.
-      const labels = command.getOptionValueSource('lang') === 'cli' ? options.lang : 'vi'
+      const labels = command.getOptionValueSourceWithGlobals('lang') === 'cli' ? options.lang : 'vi'
       done(await previewCommand(path, { ...options, labels }, io))
     })
 }

@@ -34,19 +34,19 @@ export function count(lang: Locale): ValueReader<number> {
   })
 }
 
-/** An address of the web, with a stroke at its end: addresses of pages are joined to it. */
-export function baseUrl(lang: Locale): ValueReader<string> {
-  return reader(lang, webFolder, {
-    vi: 'cần một địa chỉ http hoặc https, như https://phuong.example/thu-tuc',
-    en: 'an http or https address is needed, such as https://ward.example/procedures',
+/** The address of a folder on the web, with its last slash. */
+export function siteUrl(lang: Locale): ValueReader<string> {
+  return reader(lang, folderUrl, {
+    vi: 'cần địa chỉ đầy đủ của một thư mục trên mạng, như https://dinhhoa.gov.vn/tthc/',
+    en: 'the whole address of a folder on the web is needed, such as https://dinhhoa.gov.vn/tthc/',
   })
 }
 
-function webFolder(word: string): string | undefined {
+function folderUrl(word: string): string | undefined {
   if (!/^https?:\/\//i.test(word) || !URL.canParse(word)) return undefined
-  const { origin, pathname, search, hash, username, password } = new URL(word)
+  const { href, search, hash, username, password } = new URL(word)
   if (search !== '' || hash !== '' || username !== '' || password !== '') return undefined
-  return origin + (pathname.endsWith('/') ? pathname : `${pathname}/`)
+  return href.endsWith('/') ? href : `${href}/`
 }
 
 export function portNumber(lang: Locale): ValueReader<number> {

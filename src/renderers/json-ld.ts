@@ -59,6 +59,17 @@ export function procedureJsonLd(procedure: Procedure, catalog: Catalog, { url, h
   })
 }
 
+/**
+ * As text to stand inside `<script type="application/ld+json">`. The one place where such text is made safe: a title in
+ * a catalog may hold `</script>` or `<!--`.
+ */
+export function inlineJsonLd(data: JsonLd | readonly JsonLd[]): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** Every page of a procedure names the office; only pages about the office tell all of it. */
 function office({ agency }: Catalog, home: string | undefined): JsonLd {
   const { id, name, shortName, address, province, phone, email } = agency ?? { name: '' }

@@ -1,7 +1,6 @@
-import { linkTo, fileOf, notFoundFile, pageAddresses } from '../views/addresses.js'
+import { fileOf, linkTo, notFoundFile, pageAddresses } from '../views/addresses.js'
 import type { SitePage, SiteView } from '../views/site.js'
 import { fontFiles, linkedFonts } from './fonts.js'
-import { inlineJson } from './inline-json.js'
 import { hashSource, refuseEndTag } from './policy.js'
 import type { BinaryFile, OutputFile } from './renderer.js'
 import type { TemplateEngine } from './templates.js'
@@ -14,8 +13,8 @@ export interface RenderSiteOptions {
   readonly baseUrl?: string
   /** Rules that follow our style sheet: the colours of the office. */
   readonly colours?: string
-  /** What describes a page to machines, as JSON-LD. */
-  jsonLd?(page: SitePage): object | undefined
+  /** What describes a page to machines, as JSON-LD that is safe within a page. */
+  jsonLd?(page: SitePage): string | undefined
   /** Open Graph and the like. */
   meta?(page: SitePage): readonly { readonly property: string; readonly content: string }[]
 }
@@ -59,8 +58,8 @@ function renderPage(page: SitePage, site: SiteView, engine: TemplateEngine, opti
   })
   const jsonLd = options.jsonLd?.(page)
   const data = [
-    ...(jsonLd === undefined ? [] : [dataBlock('type="application/ld+json"', jsonLd)]),
-    ...(address === pageAddresses.home ? [dataBlock('type="application/json" id="search-data"', site.search)] : []),
+    ...(jsonLd === undefined ? [] : [`<script type="application/ld+json">${jsonLd}</script>`]),
+    ...(address === pageAddresses.home ? [searchBlock(site.search)] : []),
   ]
   // A server shows it for addresses of any depth, so its links must not hang on where it seems to stand.
   const base = address === notFoundFile && options.baseUrl !== undefined ? options.baseUrl : undefined
@@ -70,7 +69,9 @@ function renderPage(page: SitePage, site: SiteView, engine: TemplateEngine, opti
       page: frame,
       policy: policy(scripts),
       meta: options.meta?.(page) ?? [],
-      style: engine.markup(`<link rel="stylesheet" href="${base === undefined ? linkTo(address, styleFile) : escaped(base + styleFile)}">`),
+      style: engine.markup(
+        `<link rel="stylesheet" href="${base === undefined ? linkTo(address, styleFile) : escaped(base + styleFile)}">`,
+      ),
       data: engine.markup(data.join('\n')),
       content: engine.markup(content),
       script: engine.markup(scripts.map(script => `<script>${script}</script>`).join('\n')),
@@ -98,8 +99,9 @@ function policy(scripts: readonly string[]): string {
   ].join('; ')
 }
 
-function dataBlock(attributes: string, data: object): string {
-  return `<script ${attributes}>${inlineJson(data)}</script>`
+/** JSON within a page: `<` is written so that no text can end the element or begin a comment. */
+function searchBlock(data: SiteView['search']): string {
+  return `<script type="application/json" id="search-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
 }
 
 function escaped(text: string): string {

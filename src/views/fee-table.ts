@@ -66,6 +66,9 @@ function summary(fees: readonly Fee[], locale: Locale): string {
   const [first] = fees
   if (first === undefined) return sayings.silent[locale]
   const depends = { vi: 'tùy trường hợp', en: 'depending on the case' }[locale]
-  if (fees.length > 1) return `${{ vi: 'Có thu', en: 'Charged' }[locale]}, ${depends}`
-  return first.when === undefined && first.channel === undefined ? feeText(first) : `${feeText(first)}, ${depends}`
+  const certain = fees.length === 1 && first.when === undefined && first.channel === undefined
+  // Amounts are the catalog's own words; within an English sentence they would be half a sentence in each language.
+  if (locale === 'en') return certain ? 'Charged' : `Charged, ${depends}`
+  if (fees.length > 1) return `Có thu, ${depends}`
+  return certain ? feeText(first) : `${feeText(first)}, ${depends}`
 }

@@ -3,8 +3,8 @@ import type { Procedure } from '../catalog/model.js'
 import { linkTo, pageAddresses, urlOf } from './addresses.js'
 import { type AgencyView, type OfficerView, officerView, webAddress } from './agency.js'
 import { feeTableView } from './fee-table.js'
-import { procedureParts } from './procedure-parts.js'
 import { levelView } from './procedure.js'
+import { procedureParts } from './procedure-parts.js'
 import { qrView } from './qr.js'
 import { procedureItem, type SiteContext } from './site.js'
 import { timeLimitViews } from './time-limit.js'
@@ -34,7 +34,9 @@ export function procedurePage(procedure: Procedure, context: SiteContext) {
     home: linkTo(from, pageAddresses.home),
     field: field === undefined ? null : { name: field.name, href: linkTo(from, context.addressOf(field)) },
     level:
-      procedure.serviceLevel === undefined ? null : levelView(procedure.serviceLevel, catalog.publication?.date, locale),
+      procedure.serviceLevel === undefined
+        ? null
+        : levelView(procedure.serviceLevel, catalog.publication?.date, locale),
     partialReason: procedure.partialReason ?? null,
     time: first === undefined ? null : { text: first.text, when: first.when },
     times,
@@ -56,8 +58,7 @@ export function procedurePage(procedure: Procedure, context: SiteContext) {
     conditions: parts.conditions === null ? null : { list: parts.conditions },
     inForce: inForce(effectiveFrom, effectiveTo, say),
     checkedOn: procedure.checkedOn === undefined ? null : say(dayText(procedure.checkedOn)),
-    replacement:
-      successor === undefined || successor === procedure ? null : procedureItem(successor, from, context),
+    replacement: successor === undefined || successor === procedure ? null : procedureItem(successor, from, context),
     pageQr: baseUrl === undefined ? null : qrView(urlOf(baseUrl, from)),
     onlineQr: onlineUrl === null ? null : qrView(onlineUrl),
     report: report(procedure, from, context),

@@ -123,7 +123,10 @@ const siteWords = {
     vi: 'Ông, bà có thể phản ánh, kiến nghị về quy định hành chính, về thái độ và việc giải quyết thủ tục của cán bộ, công chức, hoặc về thông tin trên trang này. Gửi qua một trong những cách sau.',
     en: 'You may raise concerns about regulations, about how officials handle procedures, or about the information on this site, in any of these ways.',
   },
-  feedbackMissing: { vi: 'Cơ quan chưa công bố nơi tiếp nhận.', en: 'The office has not published where to send feedback.' },
+  feedbackMissing: {
+    vi: 'Cơ quan chưa công bố nơi tiếp nhận.',
+    en: 'The office has not published where to send feedback.',
+  },
   feedbackUrl: { vi: 'Gửi trực tuyến', en: 'Online' },
   feedbackWhat: { vi: 'Nên nêu rõ', en: 'Please say' },
   feedbackWho: {

@@ -1,16 +1,17 @@
-import type { Catalog, Field, IsoDate, Officer, Procedure } from '../catalog/model.js'
 import { dayText } from '../catalog/day.js'
+import type { Catalog, Field, IsoDate, Officer, Procedure } from '../catalog/model.js'
 import type { Locale, Text } from '../locale.js'
-import { type SiteAddresses, linkTo, notFoundFile, pageAddresses, siteAddresses, urlOf } from './addresses.js'
-import { type AgencyView, agencyView, officerView, type OfficerView } from './agency.js'
+import { linkTo, notFoundFile, pageAddresses, type SiteAddresses, siteAddresses, urlOf } from './addresses.js'
+import { type AgencyView, agencyView, type OfficerView, officerView } from './agency.js'
 import { contactsPage } from './contacts-page.js'
 import { feeTableView } from './fee-table.js'
-import { procedurePage } from './procedure-page.js'
 import { levelView } from './procedure.js'
+import { procedurePage } from './procedure-page.js'
 import { revisionOf } from './revision.js'
 import { type SearchData, searchData } from './search-entries.js'
 import { type SiteWords, siteWordsIn } from './site-words.js'
 import { statisticsPage } from './statistics-page.js'
+import { procedureSummary } from './summary.js'
 import { decisionText } from './vietnamese-text.js'
 
 export interface SiteOptions {
@@ -69,11 +70,18 @@ export interface FrameView {
   readonly canonical: string | null
   readonly home: string
   readonly root: string
-  readonly agency: { readonly name: string; readonly shortName: string; readonly address: string | null; readonly phone: AgencyView['phone'] }
+  readonly agency: {
+    readonly name: string
+    readonly shortName: string
+    readonly address: string | null
+    readonly phone: AgencyView['phone']
+  }
   /** What most people look for. */
   readonly navigation: readonly NavigationItem[]
   /** What stands at the foot of the page. */
   readonly more: readonly NavigationItem[]
+  /** Whether there is a notice or a word on errors. */
+  readonly remarks: boolean
   readonly notice: string | null
   readonly errors: string | null
   readonly asOf: string | null
@@ -135,10 +143,7 @@ export function siteView(catalog: Catalog, options: SiteOptions): SiteView {
       ...page(context, context.addressOf(field), 'field-page.hbs', field.name, fieldContent(field, context)),
       field,
     })),
-    ...catalog.procedures.map(procedure => ({
-      ...page(context, context.addressOf(procedure), 'procedure-page.hbs', procedure.title, procedurePage(procedure, context)),
-      procedure,
-    })),
+    ...catalog.procedures.map(procedure => pageOfProcedure(procedure, context)),
     page(context, pageAddresses.contacts, 'contacts.hbs', words.allContacts, contactsPage(context)),
     page(context, pageAddresses.feedback, 'feedback.hbs', words.feedback, { agency: context.agency }),
     page(context, pageAddresses.statistics, 'statistics.hbs', words.statistics, statisticsPage(context)),
@@ -200,7 +205,8 @@ function siteContext(catalog: Catalog, options: SiteOptions): SiteContext {
       return address
     },
     say: text => text[locale],
-    count: number => ({ vi: `${number} thủ tục`, en: `${number} ${number === 1 ? 'procedure' : 'procedures'}` })[locale],
+    count: number =>
+      ({ vi: `${number} thủ tục`, en: `${number} ${number === 1 ? 'procedure' : 'procedures'}` })[locale],
   }
 }
 
@@ -210,6 +216,20 @@ type Section = (typeof headSections | typeof footSections)[number]
 
 function page(context: SiteContext, address: string, template: string, title: string, content: object): SitePage {
   return { address, template, frame: frame(context, address, title), content }
+}
+
+function pageOfProcedure(procedure: Procedure, context: SiteContext): SitePage {
+  const { title } = procedure
+  const made = page(
+    context,
+    context.addressOf(procedure),
+    'procedure-page.hbs',
+    title,
+    procedurePage(procedure, context),
+  )
+  const summary = procedureSummary(procedure, context.catalog)
+  const description = context.options.locale === 'vi' ? `${title}. ${summary}` : made.frame.description
+  return { ...made, frame: { ...made.frame, description }, procedure }
 }
 
 function frame(context: SiteContext, address: string, title: string): FrameView {
@@ -239,6 +259,7 @@ function frame(context: SiteContext, address: string, title: string): FrameView 
     agency: { name: agency.name, shortName: agency.shortName, address: agency.address, phone: agency.phone },
     navigation: headSections.map(item),
     more: footSections.map(item),
+    remarks: publication?.notice !== undefined || errors > 0,
     notice: publication?.notice ?? null,
     errors:
       errors === 0
@@ -256,7 +277,10 @@ function frame(context: SiteContext, address: string, title: string): FrameView 
 
 function homeTitle({ agency, say }: SiteContext): string {
   if (agency.shortName === '') return say({ vi: 'Thủ tục hành chính', en: 'Administrative procedures' })
-  return say({ vi: `Thủ tục hành chính tại ${agency.shortName}`, en: `Administrative procedures at ${agency.shortName}` })
+  return say({
+    vi: `Thủ tục hành chính tại ${agency.shortName}`,
+    en: `Administrative procedures at ${agency.shortName}`,
+  })
 }
 
 function homeContent(context: SiteContext) {
@@ -368,7 +392,10 @@ const fileKinds: readonly { readonly match: RegExp; readonly name: Text; readonl
   {
     match: /\.xlsx$/,
     name: { vi: 'Bảng tính Excel', en: 'Excel workbook' },
-    note: { vi: 'Danh mục, cán bộ và lĩnh vực, mỗi trang tính một bảng.', en: 'The list, the officers and the fields.' },
+    note: {
+      vi: 'Danh mục, cán bộ và lĩnh vực, mỗi trang tính một bảng.',
+      en: 'The list, the officers and the fields.',
+    },
   },
   {
     match: /\.csv$/,

@@ -30,26 +30,57 @@ export function statisticsPage(context: SiteContext) {
   const silent = words.notPublished
   const levelNames = serviceLevels.map(value => levelView(value, date, options.locale))
   const tables = [
-    table(words.byLevel, words.level, procedures, ({ serviceLevel }) => {
-      if (serviceLevel === undefined) return { key: silent }
-      const { name, scheme } = levelView(serviceLevel, date, options.locale)
-      return { key: name, note: scheme }
-    }, levelNames.map(({ name }) => name)),
-    table(words.byTime, words.time, procedures, ({ processingTime }) => {
-      const days = shortestDays(processingTime)
-      if (days === null) return { key: say({ vi: 'Không quy định hoặc chưa công bố', en: 'Not set or not published' }) }
-      if (days === 0) return { key: words.sameDay }
-      if (days <= 5) return { key: say({ vi: '1 đến 5 ngày', en: '1 to 5 days' }) }
-      if (days <= 15) return { key: say({ vi: '6 đến 15 ngày', en: '6 to 15 days' }) }
-      return { key: words.longer }
-    }, [words.sameDay, say({ vi: '1 đến 5 ngày', en: '1 to 5 days' }), say({ vi: '6 đến 15 ngày', en: '6 to 15 days' }), words.longer]),
-    table(words.byFee, words.fee, procedures, ({ fees }) => {
-      const { kind, free } = feeTableView(fees, options.locale)
-      if (kind === 'silent') return { key: silent }
-      if (kind === 'rates' && !free) return { key: say({ vi: 'Có thu, tùy trường hợp', en: 'Charged, depending on the case' }) }
-      return { key: words.freeOnly }
-    }, [words.freeOnly]),
-    table(words.byField, words.field, procedures, procedure => ({ key: context.fieldOf(procedure)?.name ?? silent }), catalog.fields.map(({ name }) => name)),
+    table(
+      words.byLevel,
+      words.level,
+      procedures,
+      ({ serviceLevel }) => {
+        if (serviceLevel === undefined) return { key: silent }
+        const { name, scheme } = levelView(serviceLevel, date, options.locale)
+        return { key: name, note: scheme }
+      },
+      levelNames.map(({ name }) => name),
+    ),
+    table(
+      words.byTime,
+      words.time,
+      procedures,
+      ({ processingTime }) => {
+        const days = shortestDays(processingTime)
+        if (days === null)
+          return { key: say({ vi: 'Không quy định hoặc chưa công bố', en: 'Not set or not published' }) }
+        if (days === 0) return { key: words.sameDay }
+        if (days <= 5) return { key: say({ vi: '1 đến 5 ngày', en: '1 to 5 days' }) }
+        if (days <= 15) return { key: say({ vi: '6 đến 15 ngày', en: '6 to 15 days' }) }
+        return { key: words.longer }
+      },
+      [
+        words.sameDay,
+        say({ vi: '1 đến 5 ngày', en: '1 to 5 days' }),
+        say({ vi: '6 đến 15 ngày', en: '6 to 15 days' }),
+        words.longer,
+      ],
+    ),
+    table(
+      words.byFee,
+      words.fee,
+      procedures,
+      ({ fees }) => {
+        const { kind, free } = feeTableView(fees, options.locale)
+        if (kind === 'silent') return { key: silent }
+        if (kind === 'rates' && !free)
+          return { key: say({ vi: 'Có thu, tùy trường hợp', en: 'Charged, depending on the case' }) }
+        return { key: words.freeOnly }
+      },
+      [words.freeOnly],
+    ),
+    table(
+      words.byField,
+      words.field,
+      procedures,
+      procedure => ({ key: context.fieldOf(procedure)?.name ?? silent }),
+      catalog.fields.map(({ name }) => name),
+    ),
   ]
   return { title: words.statistics, total: procedures.length, summary: context.count(procedures.length), tables }
 }
@@ -61,7 +92,9 @@ function table(
   groupOf: (procedure: Procedure) => { readonly key: string; readonly note?: string | null },
   order: readonly string[],
 ): StatisticsTable {
-  const groups = new Map<string, { count: number; note: string | null }>(order.map(key => [key, { count: 0, note: null }]))
+  const groups = new Map<string, { count: number; note: string | null }>(
+    order.map(key => [key, { count: 0, note: null }]),
+  )
   for (const procedure of procedures) {
     const { key, note = null } = groupOf(procedure)
     groups.set(key, { count: (groups.get(key)?.count ?? 0) + 1, note })

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Catalog, Procedure } from '../../src/catalog/model.js'
-import { inlineJson } from '../../src/renderers/inline-json.js'
-import { type JsonLd, officeJsonLd, procedureJsonLd } from '../../src/renderers/json-ld.js'
+import { inlineJsonLd, type JsonLd, officeJsonLd, procedureJsonLd } from '../../src/renderers/json-ld.js'
 import { awkwardText } from '../awkward-text.js'
 import { hostileCatalog, internalPhone, sampleCatalog } from '../sample.js'
 
@@ -80,7 +79,7 @@ describe('the office for search engines', () => {
 describe('data inside a page', () => {
   it('cannot end the script that holds it, whatever a catalog says', () => {
     for (const one of hostileCatalog.procedures) {
-      const text = inlineJson([procedureJsonLd(one, hostileCatalog, { url, home }), officeJsonLd(hostileCatalog)])
+      const text = inlineJsonLd([procedureJsonLd(one, hostileCatalog, { url, home }), officeJsonLd(hostileCatalog)])
       expect(text).not.toMatch(/[<>&]/)
       expect(text).not.toContain('javascript:')
     }
@@ -89,7 +88,7 @@ describe('data inside a page', () => {
   it('stays the same data, for any text', () => {
     fc.assert(
       fc.property(awkwardText, text => {
-        const inline = inlineJson({ text })
+        const inline = inlineJsonLd({ text })
         expect(inline).not.toMatch(/[<>&\u2028\u2029]/)
         expect(JSON.parse(inline).text).toBe(text)
       }),
@@ -97,7 +96,7 @@ describe('data inside a page', () => {
   })
 
   it('holds nothing internal', () => {
-    const text = inlineJson([
+    const text = inlineJsonLd([
       officeJsonLd(sampleCatalog),
       ...sampleCatalog.procedures.map(one => procedureJsonLd(one, sampleCatalog)),
     ])
