@@ -80,10 +80,22 @@ function isSame(a: Term, b: Term): boolean {
   return a.value === b.value && a.type === b.type
 }
 
-/** Signs that may not stand between < and > (RFC 3987), percent-encoded. */
+/** Signs that RFC 3987 does not let stand where they stand become percent signs: browsers are more lenient than it. */
 function iri(text: string): string {
+  const [, head = '', tail = '', fragment] =
+    /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^#]*)(?:#(.*))?$/is.exec(wellFormed(text)) ?? []
+  return encoded(head) + strictly(tail) + (fragment === undefined ? '' : `#${strictly(fragment)}`)
+}
+
+function strictly(part: string): string {
+  return encoded(part).replace(/[[\]#]/g, encodeURIComponent)
+}
+
+function encoded(part: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not pass
-  return wellFormed(text).replace(/[\u0000-\u0020<>"{}|\\^`]/g, sign => encodeURIComponent(sign))
+  return part.replace(/[\u0000-\u0020\u007F-\u009F\uE000-\uFFFF<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})/g, sign =>
+    encodeURIComponent(sign),
+  )
 }
 
 function quoted(text: string): string {
