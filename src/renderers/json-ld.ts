@@ -67,8 +67,9 @@ export function inlineJsonLd(data: JsonLd | readonly JsonLd[]): string {
 
 function office({ agency, fields, officers }: Catalog, home: string | undefined, whole: boolean): JsonLd {
   const { id, name, shortName, address, province, phone, email, openingHours, feedback } = agency ?? { name: '' }
-  const hours = openingHours?.flatMap(openingSpecification)
-  const inCharge = fields.flatMap(field => {
+  // A page of a procedure names the office only; working all of this out for each of them took a tenth of a build.
+  const hours = whole ? openingHours?.flatMap(openingSpecification) : undefined
+  const inCharge = (whole ? fields : []).flatMap(field => {
     const officer = officers.find(one => one.id === field.officers?.[0])
     return officer === undefined ? [] : [officerContact(officer, field.name)]
   })
@@ -88,7 +89,7 @@ function office({ agency, fields, officers }: Catalog, home: string | undefined,
       addressRegion: province,
       addressCountry: 'VN',
     }),
-    openingHoursSpecification: whole ? hours : undefined,
+    openingHoursSpecification: hours,
     contactPoint: whole
       ? [
           ...(feedback === undefined
