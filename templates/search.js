@@ -160,7 +160,7 @@ function ranked(hits, query) {
         id,
         score,
         weight: Math.max(...[title, ...also.split('; ')].map(weight)),
-        words: title.split(' ').length,
+        words: title.replace(/^Thủ tục /, '').split(' ').length,
       }
     })
     .sort((a, b) => b.weight - a.weight || (a.weight === 1 ? 0 : a.words - b.words) || b.score - a.score || a.id - b.id)
