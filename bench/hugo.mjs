@@ -1,1 +1,3 @@
-export function hugoSite() { return undefined }
+export function hugoSite() {
+  return undefined
+}

@@ -16,18 +16,23 @@ function median(numbers) {
 }
 
 function milliseconds(work) {
-  const start = performance.now()
+  const start = process.cpuUsage()
   work()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
+/** Milliseconds of CPU, user and system, all threads: what else the machine does must not count. */
 function run(command, args, cwd = root) {
-  const { status, stderr, stdout } = spawnSync(command, args, { cwd, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}${stdout}`)
+  const timed = ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null', '-', command, ...args]
+  const { status, stderr } = spawnSync('bash', timed, { cwd, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`)
+  const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
+  return 1000 * (user + system)
 }
 
 function build(out) {
-  run(process.execPath, ['bin/tthc.js', 'build', catalog, '--date', '2026-11-23', '--out', out])
+  return run(process.execPath, ['bin/tthc.js', 'build', catalog, '--date', '2026-11-23', '--out', out])
 }
 
 function tree(folder) {
@@ -53,33 +58,44 @@ const first = join(scratch, 'first')
 build(first)
 const files = tree(first)
 const bytes = files.reduce((sum, [, { length }]) => sum + length, 0)
-const hugo = spawnSync('hugo', ['version']).status === 0 ? hugoSite(root, catalog, first, join(scratch, 'hugo')) : undefined
+const hugo =
+  spawnSync('hugo', ['version']).status === 0 ? hugoSite(root, catalog, first, join(scratch, 'hugo')) : undefined
 
 const times = { empty: [], plain: [], build: [], again: [], hugo: [] }
 for (let at = 0; at < runs; at += 1) {
   const [plain, fresh, hugoOut] = ['plain', 'fresh', 'hugo-out'].map(name => join(scratch, `${name}-${at}`))
-  times.empty.push(milliseconds(() => run(process.execPath, ['-e', '0'])))
+  times.empty.push(run(process.execPath, ['-e', '0']))
   times.plain.push(milliseconds(() => writePlain(files, plain)))
-  times.build.push(milliseconds(() => build(fresh)))
-  times.again.push(milliseconds(() => build(fresh)))
-  if (hugo !== undefined) times.hugo.push(milliseconds(() => run('hugo', ['--quiet', '--destination', hugoOut], hugo)))
+  times.build.push(build(fresh))
+  times.again.push(build(fresh))
+  if (hugo !== undefined) times.hugo.push(run('hugo', ['--quiet', '--destination', hugoOut], hugo))
   for (const folder of [plain, fresh, hugoOut]) rmSync(folder, { recursive: true, force: true })
 }
 rmSync(scratch, { recursive: true })
 
-const typical = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, all.length === 0 ? undefined : median(all)]))
+const typical = Object.fromEntries(
+  Object.entries(times).map(([name, all]) => [name, all.length === 0 ? undefined : median(all)]),
+)
 const limit = typical.empty + 6 * typical.plain
 const ms = number => `${number.toFixed(1)} ms`
 const rows = [
   ['`node -e 0`', ms(typical.empty), ''],
   ['the same bytes with plain fs, in one process', ms(typical.plain), ''],
-  ['`tthc build` into a new folder', ms(typical.build), `${(typical.build / limit).toFixed(2)} × of ${ms(limit)} (start + 6 × plain)`],
+  [
+    '`tthc build` into a new folder',
+    ms(typical.build),
+    `${(typical.build / limit).toFixed(2)} × of ${ms(limit)} (start + 6 × plain)`,
+  ],
   ['`tthc build` again, nothing changed', ms(typical.again), `${(typical.again / limit).toFixed(2)} ×`],
-  ['Hugo, pages with equal content', typical.hugo === undefined ? 'not installed' : ms(typical.hugo), typical.hugo === undefined ? '' : `build is ${(typical.build / typical.hugo).toFixed(2)} × of it`],
+  [
+    'Hugo, pages with equal content',
+    typical.hugo === undefined ? 'not installed' : ms(typical.hugo),
+    typical.hugo === undefined ? '' : `build is ${(typical.build / typical.hugo).toFixed(2)} × of it`,
+  ],
 ]
 process.stdout.write(
   [
-    `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? ''}), ${catalog}: ${files.length} files, ${Math.round(bytes / 1000)} KB. Medians of ${runs} alternating runs, wall time.`,
+    `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? ''}), ${catalog}: ${files.length} files, ${Math.round(bytes / 1000)} KB. Medians of ${runs} alternating runs, CPU time of all threads.`,
     '',
     '| what | cost | ratio |',
     '|---|---|---|',

@@ -406,13 +406,13 @@ const fileKinds: readonly { readonly match: RegExp; readonly name: Text; readonl
     note: { vi: 'Mở được bằng Excel và các phần mềm khác.', en: 'Opens in Excel and in other programs.' },
   },
   {
-    match: /\.schema\.json$/,
-    name: { vi: 'Mô tả dữ liệu JSON', en: 'JSON Schema' },
+    match: /(?<!\.schema)\.json$/,
+    name: { vi: 'Dữ liệu JSON', en: 'JSON data' },
     note: { vi: 'Dành cho lập trình viên.', en: 'For developers.' },
   },
   {
-    match: /\.json$/,
-    name: { vi: 'Dữ liệu JSON', en: 'JSON data' },
+    match: /\.schema\.json$/,
+    name: { vi: 'Mô tả dữ liệu JSON', en: 'JSON Schema' },
     note: { vi: 'Dành cho lập trình viên.', en: 'For developers.' },
   },
   {
