@@ -101,10 +101,14 @@ async function publish(folder: string, files: ReadonlyMap<string, Content>): Pro
 function writeTree(fresh: string, files: ReadonlyMap<string, Content>, before: string): void {
   mkdirSync(fresh, { recursive: true })
   const made = new Set(['.'])
+  const make = (name: string): void => {
+    if (made.has(name)) return
+    make(dirname(name))
+    mkdirSync(join(fresh, name))
+    made.add(name)
+  }
   for (const [name, content] of files) {
-    const above = dirname(name)
-    if (!made.has(above)) mkdirSync(join(fresh, above), { recursive: true })
-    made.add(above)
+    make(dirname(name))
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     if (!takeOver(join(before, name), join(fresh, name), bytes)) writeFileSync(join(fresh, name), bytes)
   }

@@ -110,7 +110,7 @@ function find(text) {
   const wanted = telling.length > 0 ? telling : typed
   const query = wanted.join(' ')
   const prefix = (_, at, terms) => at === terms.length - 1
-  const search = (combineWith, fuzzy) =>
+  const search = (combineWith, fuzzy, query) =>
     engine().search({
       combineWith: 'OR',
       queries: [
@@ -133,27 +133,37 @@ function find(text) {
         },
       ],
     })
-  const hits = search('AND', false)
+  const hits = search('AND', false, query)
   if (hits.length > 0) return { ids: ranked(hits, query), all: true }
-  return { ids: ranked(search('OR', 0.2), query).slice(0, 10), all: false }
+  // One letter is near to anything.
+  const longer = wanted.filter(word => word.length > 1).join(' ')
+  return { ids: ranked(search('OR', 0.2, longer), query).slice(0, 10), all: false }
 }
 
-/** A name that is what was typed comes before one that holds it, and that before one that only has all its words. */
+/**
+ * A name that is what was typed comes before one that holds it, and that before one that only has all its words; of titles
+ * that hold it, the shortest says the least else.
+ */
 function ranked(hits, query) {
   const [plain, loose] = [tokenize(exact(query)).join(' '), tokenize(folded(query)).join(' ')]
   const weight = name => {
     const [written, spelt] = [tokenize(exact(name)).join(' '), tokenize(folded(name)).join(' ')]
-    if (written === plain) return 12
-    if (spelt === loose) return 8
-    if (` ${written} `.includes(` ${plain} `)) return 4
+    if (written === plain) return 5
+    if (spelt === loose) return 4
+    if (` ${written} `.includes(` ${plain} `)) return 3
     return ` ${spelt} `.includes(` ${loose} `) ? 2 : 1
   }
   return hits
     .map(({ id, score }) => {
       const { title, also } = data.entries[id]
-      return { id, score: score * Math.max(...[title, ...also.split('; ')].map(weight)) }
+      return {
+        id,
+        score,
+        weight: Math.max(...[title, ...also.split('; ')].map(weight)),
+        words: title.replace(/^Thủ tục /, '').split(' ').length,
+      }
     })
-    .sort((a, b) => b.score - a.score || a.id - b.id)
+    .sort((a, b) => b.weight - a.weight || (a.weight === 1 ? 0 : a.words - b.words) || b.score - a.score || a.id - b.id)
     .map(({ id }) => id)
 }
 
@@ -270,6 +280,8 @@ options(
   filters.level,
   data.levels.map(({ value, name }) => [value, name]),
 )
+// Whoever touches the box is about to type: the index is ready before the first letter.
+words.addEventListener('focus', engine, { once: true })
 words.addEventListener('input', update)
 for (const select of Object.values(filters)) select.addEventListener('change', update)
 free.addEventListener('change', update)

@@ -26,8 +26,12 @@ export function renderSite(
   options: RenderSiteOptions = {},
 ): readonly (OutputFile | BinaryFile)[] {
   const style = linkedFonts() + engine.asset('site.css') + (options.colours ?? '')
+  const scripts: Scripts = {
+    home: ownScripts(['site.js', 'search.js'], engine),
+    others: ownScripts(['site.js'], engine),
+  }
   return [
-    ...site.pages.map(page => renderPage(page, site, engine, options)),
+    ...site.pages.map(page => renderPage(page, site, engine, options, scripts)),
     ...site.redirects.map(redirect => {
       const { address, code, target, title } = redirect
       const view = {
@@ -46,16 +50,17 @@ export function renderSite(
   ]
 }
 
-function renderPage(page: SitePage, site: SiteView, engine: TemplateEngine, options: RenderSiteOptions): OutputFile {
+function renderPage(
+  page: SitePage,
+  site: SiteView,
+  engine: TemplateEngine,
+  options: RenderSiteOptions,
+  scriptsOf: Scripts,
+): OutputFile {
   const { address, frame, template } = page
   const own = variables(site, engine)
   const content = engine.render(template, { ...page.content, page: frame }, own)
-  const names = address === pageAddresses.home ? ['site.js', 'search.js'] : ['site.js']
-  const scripts = names.map(name => {
-    const text = engine.asset(name)
-    refuseEndTag(name, text, '</script')
-    return text
-  })
+  const scripts = address === pageAddresses.home ? scriptsOf.home : scriptsOf.others
   const jsonLd = options.jsonLd?.(page)
   const data = [
     ...(jsonLd === undefined ? [] : [`<script type="application/ld+json">${jsonLd}</script>`]),
@@ -67,18 +72,38 @@ function renderPage(page: SitePage, site: SiteView, engine: TemplateEngine, opti
     'layout.hbs',
     {
       page: frame,
-      policy: policy(scripts),
+      policy: scripts.policy,
       meta: options.meta?.(page) ?? [],
       style: engine.markup(
         `<link rel="stylesheet" href="${base === undefined ? linkTo(address, styleFile) : escaped(base + styleFile)}">`,
       ),
       data: engine.markup(data.join('\n')),
       content: engine.markup(content),
-      script: engine.markup(scripts.map(script => `<script>${script}</script>`).join('\n')),
+      script: engine.markup(scripts.elements),
     },
     own,
   )
   return { path: address === notFoundFile ? address : fileOf(address), text }
+}
+
+/** The scripts of a page as elements, and the policy that lets them run. */
+interface PageScripts {
+  readonly elements: string
+  readonly policy: string
+}
+
+interface Scripts {
+  readonly home: PageScripts
+  readonly others: PageScripts
+}
+
+function ownScripts(names: readonly string[], engine: TemplateEngine): PageScripts {
+  const texts = names.map(name => {
+    const text = engine.asset(name)
+    refuseEndTag(name, text, '</script')
+    return text
+  })
+  return { elements: texts.map(text => `<script>${text}</script>`).join('\n'), policy: policy(texts) }
 }
 
 /** Found by every template behind `@`. `@content` marks the catalog’s own words where the labels are in another language. */

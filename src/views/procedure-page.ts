@@ -5,7 +5,6 @@ import { type AgencyView, type OfficerView, officerView, webAddress } from './ag
 import { feeTableView } from './fee-table.js'
 import { levelView } from './procedure.js'
 import { procedureParts } from './procedure-parts.js'
-import { qrView } from './qr.js'
 import { procedureItem, type SiteContext } from './site.js'
 import { timeLimitViews } from './time-limit.js'
 
@@ -59,8 +58,8 @@ export function procedurePage(procedure: Procedure, context: SiteContext) {
     inForce: inForce(effectiveFrom, effectiveTo, say),
     checkedOn: procedure.checkedOn === undefined ? null : say(dayText(procedure.checkedOn)),
     replacement: successor === undefined || successor === procedure ? null : procedureItem(successor, from, context),
-    pageQr: baseUrl === undefined ? null : qrView(urlOf(baseUrl, from)),
-    onlineQr: onlineUrl === null ? null : qrView(onlineUrl),
+    pageQr: baseUrl === undefined ? null : context.qr(urlOf(baseUrl, from)),
+    onlineQr: onlineUrl === null ? null : context.qr(onlineUrl),
     report: report(procedure, from, context),
     neighbours: others.slice(0, neighbours).map(other => procedureItem(other, from, context)),
   }

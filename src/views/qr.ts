@@ -23,6 +23,16 @@ export function qrView(text: string): QrView {
   return view
 }
 
+/** Makes the code of an address once: most procedures of a ward are handed in at one and the same portal. */
+export function qrViews(): (text: string) => QrView {
+  const made = new Map<string, QrView>()
+  return text => {
+    const known = made.get(text) ?? qrView(text)
+    made.set(text, known)
+    return known
+  }
+}
+
 /** One stroke for each run of dark modules: half the bytes of a square for each. */
 function rowPath(row: readonly boolean[], y: number): string {
   let path = ''

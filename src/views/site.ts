@@ -7,6 +7,7 @@ import { contactsPage } from './contacts-page.js'
 import { feeTableView } from './fee-table.js'
 import { levelView } from './procedure.js'
 import { procedurePage } from './procedure-page.js'
+import { type QrView, qrViews } from './qr.js'
 import { revisionOf } from './revision.js'
 import { type SearchData, searchData } from './search-entries.js'
 import { type SiteWords, siteWordsIn } from './site-words.js'
@@ -115,6 +116,7 @@ export interface SiteContext {
   officersOf(field: Field): readonly Officer[]
   officerOf(procedure: Procedure): Officer | undefined
   officer(id: string): Officer | undefined
+  qr(text: string): QrView
   /** The counter where a procedure is handed in. */
   counterOf(procedure: Procedure): string | null
   addressOf(record: Procedure | Field): string
@@ -194,6 +196,7 @@ function siteContext(catalog: Catalog, options: SiteOptions): SiteContext {
     proceduresOf: ({ id }) => byField.get(id) ?? [],
     officersOf,
     officerOf,
+    qr: qrViews(),
     officer: id => officers.get(id),
     counterOf(procedure) {
       const own = procedure.officer === undefined ? undefined : officers.get(procedure.officer)?.counter
@@ -403,13 +406,13 @@ const fileKinds: readonly { readonly match: RegExp; readonly name: Text; readonl
     note: { vi: 'Mở được bằng Excel và các phần mềm khác.', en: 'Opens in Excel and in other programs.' },
   },
   {
-    match: /\.schema\.json$/,
-    name: { vi: 'Mô tả dữ liệu JSON', en: 'JSON Schema' },
+    match: /(?<!\.schema)\.json$/,
+    name: { vi: 'Dữ liệu JSON', en: 'JSON data' },
     note: { vi: 'Dành cho lập trình viên.', en: 'For developers.' },
   },
   {
-    match: /\.json$/,
-    name: { vi: 'Dữ liệu JSON', en: 'JSON data' },
+    match: /\.schema\.json$/,
+    name: { vi: 'Mô tả dữ liệu JSON', en: 'JSON Schema' },
     note: { vi: 'Dành cho lập trình viên.', en: 'For developers.' },
   },
   {

@@ -159,7 +159,8 @@ describe('the site', () => {
     const reports = (email: string) => {
       const agency = { name: 'UBND', email: 'x', feedback: { email } }
       const { pages } = viewOf({ ...wholeCatalog, agency })
-      return (pages.find(({ procedure }) => procedure?.code === '1.001193')?.content as { report: string }).report
+      const page = pages.find(({ procedure }) => procedure?.code === '1.001193')
+      return (page?.content as { report: string } | undefined)?.report
     }
     expect(reports('phananh@x.vn')).toMatch(/^mailto:phananh@x\.vn\?subject=Th%C3%B4ng%20tin%20sai.*1\.001193/)
     expect(reports('a@b.vn?cc=ke.gian@c.vn')).toBe('../../phan-anh/index.html')

@@ -1,0 +1,3 @@
+export function hugoSite() {
+  return undefined
+}
