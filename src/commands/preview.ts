@@ -11,6 +11,7 @@ import { templateEngine } from '../renderers/templates.js'
 import { overlayState } from '../reports/overlay.js'
 import { type CatalogReport, countSeverities } from '../reports/reporter.js'
 import { severityCounts } from '../wording.js'
+import { configFileName, foldersAbove } from '../workspace/config.js'
 import { readReference } from '../workspace/reference.js'
 import { readWithSettings, report } from './check.js'
 import { previewAnswer, type Shown } from './preview-answers.js'
@@ -185,6 +186,7 @@ class Preview {
     const { templates } = this.options
     const folders = new Set(templates === undefined ? [] : [templates])
     await addFolders(this.path, folders, this.io)
+    await addConfigFolders(this.path, folders, this.io)
     this.watch?.set(folders)
   }
 }
@@ -199,6 +201,14 @@ async function addFolders(path: string, folders: Set<string>, io: Io): Promise<v
   folders.add(path)
   for (const { name, folder } of entries) {
     if (folder && !name.startsWith('.') && name !== 'node_modules') await addFolders(`${path}/${name}`, folders, io)
+  }
+}
+
+/** Folders above that hold a configuration; the others are full of what does not matter. */
+async function addConfigFolders(path: string, folders: Set<string>, io: Io): Promise<void> {
+  for (const folder of foldersAbove(path)) {
+    const entries = await io.list(folder).catch(() => undefined)
+    if (entries?.some(({ name }) => name === configFileName) === true) folders.add(folder)
   }
 }
 

@@ -23,7 +23,6 @@ import { channelsText, hoursLines, levelText } from '../views/vietnamese-text.js
 import type { Graph, Resource, Term } from './rdf.js'
 
 const prefixes = {
-  adms: 'http://www.w3.org/ns/adms#',
   cpsv: 'http://purl.org/vocab/cpsv#',
   cv: 'http://data.europa.eu/m8g/',
   dcat: 'http://www.w3.org/ns/dcat#',

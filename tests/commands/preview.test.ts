@@ -124,6 +124,24 @@ describe('tthc preview', { timeout: 30_000 }, () => {
     expect(await main(['preview', 'khong-co'], world())).toBe(3)
   })
 
+  it('watches the catalog, its folders and the configurations above', async () => {
+    const io = memoryIo({
+      files: {
+        'tinh/tthc.config.yaml': '',
+        'tinh/khac/ghi-chu.txt': '',
+        'tinh/phuong/x/catalog.yaml': mau,
+        'tinh/phuong/x/fields/ho-tich.yaml': '',
+        'tinh/phuong/x/node_modules/y/z.yaml': '',
+        'mau-rieng/trang.hbs': '',
+      },
+    })
+    const ended = main(['preview', 'tinh/phuong/x', '--templates', 'mau-rieng'], io)
+    await until(() => io.local.watched.size > 0)
+    expect([...io.local.watched].sort()).toEqual(['mau-rieng', 'tinh', 'tinh/phuong/x', 'tinh/phuong/x/fields'])
+    io.local.stop()
+    await ended
+  })
+
   it('opens the browser of the machine, and goes on without one', async () => {
     const opened: string[] = []
     const io = world({
