@@ -32,6 +32,8 @@ export interface MemoryWorld {
   readonly web?: Web
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
+  /** How wide the terminal is; without it there is none. */
+  readonly columns?: number
 }
 
 /** An Io over a record of files. `-` is standard input. */
@@ -42,6 +44,7 @@ export function memoryIo({
   run,
   web,
   answers,
+  columns,
 }: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
@@ -56,6 +59,7 @@ export function memoryIo({
     today,
     env,
     colour: false,
+    ...(columns !== undefined && { columns }),
     out(text) {
       printed.out += text
     },
@@ -91,6 +95,12 @@ export function memoryIo({
       stored.set(path, bytesOf(content))
       return true
     },
+    async create(path, content) {
+      if (stored.has(path)) return false
+      stored.set(path, bytesOf(content))
+      return true
+    },
+    progress() {},
     run: run ?? (command => Promise.reject(missing(command))),
     web: web ?? { resolve: host => Promise.reject(noHost(host)), request: url => Promise.reject(noHost(url)) },
     wait: async () => {},

@@ -48,7 +48,7 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
     io.out(
       textReport(
         catalogs.map(catalog => catalog.report),
-        { locale, colour, quiet: true, today },
+        { locale, colour, quiet: true, today, columns: io.columns },
       ),
     )
     if (!options.allowErrors) {
