@@ -1,6 +1,9 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { FolderWatch } from './io/folder-watch.js'
+import type { LocalAnswer, LocalRequest, LocalServer } from './io/local-server.js'
+import type { Web } from './io/web.js'
 
 /** All that the tool may touch outside itself. Tests hand in another. */
 export interface Io {
@@ -24,6 +27,18 @@ export interface Io {
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** Other machines. */
+  readonly web: Web
+  /** Answers HTTP on 127.0.0.1 and nowhere else. `port` 0 is any free one. Rejects with EADDRINUSE. */
+  serve(port: number, answer: (request: LocalRequest) => LocalAnswer): Promise<LocalServer>
+  /** Calls `changed` once for every change, or several at a time, in the folders that it is told to watch. */
+  watch(changed: () => void): Promise<FolderWatch>
+  /** Waits until somebody wants the program to end: Ctrl+C, or a signal of the system. */
+  interrupted(): Promise<void>
+  /** Milliseconds since the program started. */
+  now(): number
+  /** Lets so many milliseconds pass. */
+  wait(milliseconds: number): Promise<void>
   readonly colour: boolean
   /** The present day in Vietnam, ISO. */
   readonly today: string
@@ -151,6 +166,24 @@ async function ask(question: string): Promise<string | undefined> {
   }
 }
 
+/** Loaded late: most runs need no network. */
+const web: Web = {
+  resolve: async host => (await import('./io/web.js')).realWeb.resolve(host),
+  request: async (url, options) => (await import('./io/web.js')).realWeb.request(url, options),
+}
+
+function interrupted(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  return new Promise(resolve => {
+    const end = () => {
+      // A second Ctrl+C ends the program as it ends every program.
+      for (const signal of signals) process.off(signal, end)
+      resolve()
+    }
+    for (const signal of signals) process.on(signal, end)
+  })
+}
+
 /** https://no-color.org; FORCE_COLOR=0 is Node's own way to say no. */
 function wantsColour(env: NodeJS.ProcessEnv): boolean {
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
@@ -182,6 +215,12 @@ export function realIo(): Io {
     publish,
     write,
     run,
+    web,
+    serve: async (port, answer) => (await import('./io/local-server.js')).serve(port, answer),
+    watch: async changed => (await import('./io/folder-watch.js')).watchFolders(changed),
+    interrupted,
+    now: () => performance.now(),
+    wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     colour: wantsColour(process.env),
     // Vietnam keeps UTC+7 all year.

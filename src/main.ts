@@ -8,6 +8,7 @@ import { addCheck } from './program/check.js'
 import { type ProgramContext, programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
+import { addPreview } from './program/preview.js'
 import { addSchema } from './program/schema.js'
 import { helpIn, usageError } from './usage.js'
 
@@ -53,6 +54,7 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
 const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
   check: addCheck,
   build: addBuild,
+  preview: addPreview,
   explain: addExplain,
   deadline: addDeadline,
   schema: addSchema,

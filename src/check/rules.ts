@@ -34,6 +34,9 @@ import { legalBasisMissing } from '../rules/legal-basis-missing.js'
 import { legalBasisRepealed } from '../rules/legal-basis-repealed.js'
 import { legalDateMissing } from '../rules/legal-date-missing.js'
 import { legalNumberMalformed } from '../rules/legal-number-malformed.js'
+import { linkBroken } from '../rules/link-broken.js'
+import { linkMoved } from '../rules/link-moved.js'
+import { linkUnreachable } from '../rules/link-unreachable.js'
 import { notYetEffective } from '../rules/not-yet-effective.js'
 import { officerAbsentWithoutDeputy } from '../rules/officer-absent-without-deputy.js'
 import { officerUnknown } from '../rules/officer-unknown.js'
@@ -134,6 +137,9 @@ export const rules: readonly Rule[] = [
   onlineUrlMissing,
   onlineUrlMalformed,
   onlinePaymentMissing,
+  linkBroken,
+  linkMoved,
+  linkUnreachable,
   serviceLevelChannelMismatch,
   partialWithoutReason,
   processingTimeMissing,

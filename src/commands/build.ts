@@ -9,11 +9,11 @@ import { type TemplateEngine, templateEngine } from '../renderers/templates.js'
 import { countSeverities } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
 import { published, publishedFiles } from '../wording.js'
-import { cannotRead } from '../workspace/discover.js'
 import { readReference } from '../workspace/reference.js'
 import { readWithSettings, report } from './check.js'
 import { type SiteSettings, singleFiles, siteFiles } from './site-files.js'
 import { siteLook } from './site-look.js'
+import { templateFiles } from './template-files.js'
 
 export interface BuildOptions {
   readonly lang: Locale
@@ -115,24 +115,4 @@ function sameName(name: string): Failure {
     vi: `Có hai danh mục cùng tên thư mục “${name}”; công bố từng danh mục một`,
     en: `Two catalogs are in folders called “${name}”; build them one at a time`,
   })
-}
-
-async function templateFiles(folder: string | undefined, io: Io): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>()
-  if (folder === undefined) return files
-  try {
-    const entries = await io.list(folder)
-    if (entries === undefined) throw notFolder(folder)
-    for (const { name, folder: isFolder } of entries) {
-      if (isFolder || name.startsWith('.')) continue
-      files.set(name, new TextDecoder().decode(await io.readBytes(`${folder}/${name}`)))
-    }
-  } catch (error) {
-    throw error instanceof Failure ? error : cannotRead(folder, error)
-  }
-  return files
-}
-
-function notFolder(path: string): Failure {
-  return new Failure({ vi: `“${path}” không phải thư mục`, en: `“${path}” is no folder` })
 }

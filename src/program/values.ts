@@ -48,3 +48,10 @@ function folderUrl(word: string): string | undefined {
   if (search !== '' || hash !== '' || username !== '' || password !== '') return undefined
   return href.endsWith('/') ? href : `${href}/`
 }
+
+export function portNumber(lang: Locale): ValueReader<number> {
+  return reader(lang, word => (/^\d{1,5}$/.test(word) && Number(word) <= 65_535 ? Number(word) : undefined), {
+    vi: 'cần số cổng từ 0 đến 65535',
+    en: 'a port number from 0 to 65535 is needed',
+  })
+}

@@ -68,6 +68,9 @@ class CatalogGraph {
   readonly #addresses
   readonly #resources = new Map<string, Resource>()
   readonly #ids = new Map<string, string>()
+  readonly #taken = new Set<string>()
+  readonly #authorities = new Map<string, Term>()
+  readonly #legalIds = new Map<string, string>()
   readonly #fields
   readonly #officers
 
@@ -99,15 +102,15 @@ class CatalogGraph {
   #idOf(kind: string, key: string): string {
     const known = this.#ids.get(`${kind} ${key}`)
     if (known !== undefined) return known
-    const taken = new Set(this.#ids.values())
     const name = `./#${kind}-${
       fold(key)
         .replace(/[^a-z0-9]+/g, '-')
         .slice(0, 80) || 'x'
     }`
     let id = name
-    for (let again = 2; taken.has(id); again += 1) id = `${name}-${again}`
+    for (let again = 2; this.#taken.has(id); again += 1) id = `${name}-${again}`
     this.#ids.set(`${kind} ${key}`, id)
+    this.#taken.add(id)
     return id
   }
 
@@ -287,13 +290,19 @@ class CatalogGraph {
     return this.#concept(`./#doi-tuong-${applicant}`, vi, [['skos:prefLabel', { text: en, lang: 'en' }]])
   }
 
-  /** “UBND phường” is the office itself; anything else is an office of its own. */
   #authority(name: string | undefined): Term {
+    if (name === undefined) return { iri: agencyId }
+    const known = this.#authorities.get(name)
+    if (known !== undefined) return known
+    const found = this.#findAuthority(name)
+    this.#authorities.set(name, found)
+    return found
+  }
+
+  /** “UBND phường” is the office itself; anything else is an office of its own. */
+  #findAuthority(name: string): Term {
     const { agency } = this.#catalog
-    if (
-      name === undefined ||
-      [agency?.name, agency?.shortName].some(own => own !== undefined && beginsWith(own, name))
-    ) {
+    if ([agency?.name, agency?.shortName].some(own => own !== undefined && beginsWith(own, name))) {
       return { iri: agencyId }
     }
     return {
@@ -471,7 +480,9 @@ class CatalogGraph {
 
   /** Numbers of single decisions repeat every year: there the day is part of the key. */
   #legal({ number, date: day, title }: LegalReference | Decision): Term {
-    const id = this.#idOf('van-ban', day === undefined ? legalKey(number) : `${legalKey(number)} ${day}`)
+    const written = `${number} ${day ?? ''}`
+    const id = this.#legalIds.get(written) ?? this.#idOf('van-ban', `${legalKey(number)} ${day ?? ''}`.trim())
+    this.#legalIds.set(written, id)
     return {
       iri: this.#add(
         id,

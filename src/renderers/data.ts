@@ -18,13 +18,21 @@ export function dataFiles(catalog: Catalog, { baseUrl, errors }: DataOptions): r
   const graph = cpsvGraph(catalog, baseUrl)
   return [
     { path: 'catalog.json', text: catalogJson(catalog, baseUrl) },
-    { path: catalogJsonSchemaFile, text: `${JSON.stringify(catalogJsonSchema('vi'), null, 2)}\n` },
+    { path: catalogJsonSchemaFile, text: schemaText() },
     { path: 'catalog.jsonld', text: jsonLdText(graph) },
     { path: 'catalog.ttl', text: turtleText(graph) },
     { path: 'robots.txt', text: robots(baseUrl, errors) },
     // The protocol takes absolute addresses only.
     ...(baseUrl === undefined ? [] : [{ path: sitemapFile, text: sitemap(catalog, baseUrl) }]),
   ]
+}
+
+let schema: string | undefined
+
+/** The same for every catalog: a preview builds many times. */
+function schemaText(): string {
+  schema ??= `${JSON.stringify(catalogJsonSchema('vi'), null, 2)}\n`
+  return schema
 }
 
 const sitemapFile = 'sitemap.xml'

@@ -23,7 +23,12 @@ const context = { '@context': 'https://schema.org' }
 
 /** For the home page and the contacts page: the office, when it is open, and whom to call. */
 export function officeJsonLd(catalog: Catalog, { home }: JsonLdPlace = {}): JsonLd {
-  return { ...context, ...office(catalog, home, true) }
+  return compact({
+    ...context,
+    ...office(catalog, home),
+    openingHoursSpecification: catalog.agency?.openingHours?.flatMap(openingSpecification),
+    contactPoint: contactPoints(catalog),
+  })
 }
 
 /** For the page of a procedure. */
@@ -41,7 +46,7 @@ export function procedureJsonLd(procedure: Procedure, catalog: Catalog, { url, h
     description: procedureSummary(procedure, catalog),
     serviceType: field?.name,
     category: field?.name,
-    provider: office(catalog, home, false),
+    provider: office(catalog, home),
     serviceOperator: authority === undefined ? undefined : { '@type': 'GovernmentOrganization', name: authority },
     areaServed: areaOf(catalog.agency),
     audience: applicants?.map(audience),
@@ -65,14 +70,9 @@ export function inlineJsonLd(data: JsonLd | readonly JsonLd[]): string {
   )
 }
 
-function office({ agency, fields, officers }: Catalog, home: string | undefined, whole: boolean): JsonLd {
-  const { id, name, shortName, address, province, phone, email, openingHours, feedback } = agency ?? { name: '' }
-  // A page of a procedure names the office only; working all of this out for each of them took a tenth of a build.
-  const hours = whole ? openingHours?.flatMap(openingSpecification) : undefined
-  const inCharge = (whole ? fields : []).flatMap(field => {
-    const officer = officers.find(one => one.id === field.officers?.[0])
-    return officer === undefined ? [] : [officerContact(officer, field.name)]
-  })
+/** Every page of a procedure names the office; only pages about the office tell all of it. */
+function office({ agency }: Catalog, home: string | undefined): JsonLd {
+  const { id, name, shortName, address, province, phone, email } = agency ?? { name: '' }
   return compact({
     '@type': 'GovernmentOffice',
     '@id': home === undefined ? undefined : `${home}#co-quan`,
@@ -89,25 +89,25 @@ function office({ agency, fields, officers }: Catalog, home: string | undefined,
       addressRegion: province,
       addressCountry: 'VN',
     }),
-    openingHoursSpecification: hours,
-    contactPoint: whole
-      ? [
-          ...(feedback === undefined
-            ? []
-            : [
-                compact({
-                  '@type': 'ContactPoint',
-                  contactType: 'Tiếp nhận phản ánh, kiến nghị',
-                  telephone: telephone(feedback.phone),
-                  email: feedback.email,
-                  url: webAddress(feedback.url) ?? undefined,
-                  availableLanguage: 'vi',
-                }),
-              ]),
-          ...inCharge,
-        ]
-      : undefined,
   })
+}
+
+function contactPoints({ agency, fields, officers }: Catalog): JsonLd[] {
+  const inCharge = fields.flatMap(field => {
+    const officer = officers.find(one => one.id === field.officers?.[0])
+    return officer === undefined ? [] : [officerContact(officer, field.name)]
+  })
+  const feedback = agency?.feedback
+  if (feedback === undefined) return inCharge
+  const takesFeedback = compact({
+    '@type': 'ContactPoint',
+    contactType: 'Tiếp nhận phản ánh, kiến nghị',
+    telephone: telephone(feedback.phone),
+    email: feedback.email,
+    url: webAddress(feedback.url) ?? undefined,
+    availableLanguage: 'vi',
+  })
+  return [takesFeedback, ...inCharge]
 }
 
 function officerContact({ name, jobTitle, phone, extension, email }: Officer, field: string): JsonLd {

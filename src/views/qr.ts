@@ -10,9 +10,17 @@ export interface QrView {
 /** The quiet zone that ISO/IEC 18004 asks for. */
 const quiet = 4
 
+/** Many procedures are handed in at one address, and a preview draws the same codes at every change. */
+const drawn = new Map<string, QrView>()
+const mostDrawn = 2000
+
 export function qrView(text: string): QrView {
+  const known = drawn.get(text)
+  if (known !== undefined) return known
   const { data, size } = encode(text, { ecc: 'M', border: quiet })
-  return { text, size, path: data.map(rowPath).join('') }
+  const view = { text, size, path: data.map(rowPath).join('') }
+  if (drawn.size < mostDrawn) drawn.set(text, view)
+  return view
 }
 
 /** Makes the code of an address once: most procedures of a ward are handed in at one and the same portal. */
