@@ -59,7 +59,7 @@ build(first)
 const files = tree(first)
 const bytes = files.reduce((sum, [, { length }]) => sum + length, 0)
 const hugo =
-  spawnSync('hugo', ['version']).status === 0 ? hugoSite(root, catalog, first, join(scratch, 'hugo')) : undefined
+  spawnSync('hugo', ['version']).status === 0 ? await hugoSite(root, catalog, first, join(scratch, 'hugo')) : undefined
 
 const times = { empty: [], plain: [], build: [], again: [], hugo: [] }
 for (let at = 0; at < runs; at += 1) {

@@ -1,4 +1,5 @@
 import type { Field, Officer } from '../catalog/model.js'
+import { fold } from '../catalog/vietnamese.js'
 import { linkTo, pageAddresses } from './addresses.js'
 import { officerView } from './agency.js'
 import type { SiteContext } from './site.js'
@@ -26,7 +27,6 @@ export function contactsPage(context: SiteContext) {
     if (own !== undefined) at(own.counter ?? context.counterOf(procedure) ?? '').officers.add(own)
   }
   const from = pageAddresses.contacts
-  const collator = new Intl.Collator('vi', { numeric: true })
   return {
     title: words.allContacts,
     agency,
@@ -35,8 +35,13 @@ export function contactsPage(context: SiteContext) {
       name: name === '' ? null : name,
       fields: fields.map(field => ({ name: field.name, href: linkTo(from, context.addressOf(field)) })),
       officers: Array.from(officers, officer => officerView(officer)),
-    })).sort((a, b) => collator.compare(a.name ?? '\uffff', b.name ?? '\uffff')),
+    })).sort((a, b) => (orderKey(a.name) < orderKey(b.name) ? -1 : 1)),
   }
+}
+
+/** “Quầy 2” before “Quầy 10”, no counter last. Intl.Collator would say the same and take as long to load as 50 pages. */
+function orderKey(name: string | null): string {
+  return name === null ? '\uffff' : fold(name).replace(/\d+/g, digits => digits.padStart(9, '0'))
 }
 
 interface Counter {

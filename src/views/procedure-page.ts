@@ -6,7 +6,6 @@ import { feeTableView } from './fee-table.js'
 import { levelView } from './procedure.js'
 import { procedureParts } from './procedure-parts.js'
 import { procedureItem, type SiteContext } from './site.js'
-import { timeLimitViews } from './time-limit.js'
 
 /** How many procedures of the same field are offered at the end of a page. */
 const neighbours = 6
@@ -14,13 +13,13 @@ const neighbours = 6
 /** What `procedure-page.hbs` receives. */
 export function procedurePage(procedure: Procedure, context: SiteContext) {
   const { options, say, catalog, agency } = context
-  const { locale, today, baseUrl } = options
+  const { locale, baseUrl } = options
   const from = context.addressOf(procedure)
   const field = context.fieldOf(procedure)
   const officer = context.officerOf(procedure)
   const deputies = field === undefined ? [] : context.officersOf(field).filter(other => other !== officer)
   const onlineUrl = webAddress(procedure.onlineUrl)
-  const times = timeLimitViews(procedure.processingTime, today, locale)
+  const times = context.times(procedure.processingTime)
   const others = field === undefined ? [] : context.proceduresOf(field).filter(other => other !== procedure)
   const successor = catalog.procedures.find(({ code }) => code === procedure.replacedBy)
   const counter = context.counterOf(procedure)

@@ -13,6 +13,7 @@ import { type SearchData, searchData } from './search-entries.js'
 import { type SiteWords, siteWordsIn } from './site-words.js'
 import { statisticsPage } from './statistics-page.js'
 import { procedureSummary } from './summary.js'
+import { type TimeLimitView, timeLimits } from './time-limit.js'
 import { decisionText } from './vietnamese-text.js'
 
 export interface SiteOptions {
@@ -117,6 +118,7 @@ export interface SiteContext {
   officerOf(procedure: Procedure): Officer | undefined
   officer(id: string): Officer | undefined
   qr(text: string): QrView
+  times(written: Procedure['processingTime']): readonly TimeLimitView[]
   /** The counter where a procedure is handed in. */
   counterOf(procedure: Procedure): string | null
   addressOf(record: Procedure | Field): string
@@ -197,6 +199,7 @@ function siteContext(catalog: Catalog, options: SiteOptions): SiteContext {
     officersOf,
     officerOf,
     qr: qrViews(),
+    times: timeLimits(options.today, locale),
     officer: id => officers.get(id),
     counterOf(procedure) {
       const own = procedure.officer === undefined ? undefined : officers.get(procedure.officer)?.counter

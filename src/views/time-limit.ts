@@ -25,18 +25,37 @@ export interface DueView {
   readonly certain: boolean
 }
 
-export function timeLimitViews(written: Procedure['processingTime'], today: IsoDate, locale: Locale): TimeLimitView[] {
+/** Reckons each time once: the procedures of a ward share a few dozen. */
+export function timeLimits(today: IsoDate, locale: Locale): (written: Procedure['processingTime']) => TimeLimitView[] {
+  const reckoned = new Map<string, Pick<TimeLimitView, 'sentence' | 'due'>>()
+  return written =>
+    timeLimitViews(written, locale, time => {
+      const known = reckoned.get(time) ?? reckon(time, today, locale)
+      reckoned.set(time, known)
+      return known
+    })
+}
+
+function reckon(time: string, today: IsoDate, locale: Locale): Pick<TimeLimitView, 'sentence' | 'due'> {
+  const duration = readDuration(time)
+  return {
+    sentence: sentence(time, duration)[locale],
+    due: duration === undefined ? null : dueView(duration, today, locale),
+  }
+}
+
+function timeLimitViews(
+  written: Procedure['processingTime'],
+  locale: Locale,
+  reckoned: (time: string) => Pick<TimeLimitView, 'sentence' | 'due'>,
+): TimeLimitView[] {
   if (written === undefined) return []
   const cases: readonly TimeByCase[] = typeof written === 'string' ? [{ time: written }] : written
-  return cases.map(({ time, channel, when }) => {
-    const duration = readDuration(time)
-    return {
-      when: caseText(channel, when, locale),
-      text: time,
-      sentence: sentence(time, duration)[locale],
-      due: duration === undefined ? null : dueView(duration, today, locale),
-    }
-  })
+  return cases.map(({ time, channel, when }) => ({
+    when: caseText(channel, when, locale),
+    text: time,
+    ...reckoned(time),
+  }))
 }
 
 function sentence(written: string, duration: Duration | undefined): Text {

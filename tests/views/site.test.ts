@@ -3,7 +3,7 @@ import type { Procedure } from '../../src/catalog/model.js'
 import { feeTableView } from '../../src/views/fee-table.js'
 import { qrView } from '../../src/views/qr.js'
 import { revisionOf } from '../../src/views/revision.js'
-import { shortestDays, timeLimitViews } from '../../src/views/time-limit.js'
+import { shortestDays, timeLimits } from '../../src/views/time-limit.js'
 import { internalPhone, sampleCatalog } from '../sample.js'
 import { viewOf, wholeCatalog } from '../site.js'
 
@@ -36,13 +36,13 @@ describe('a time limit in a sentence', () => {
     ['Không quy định', monday, 'Pháp luật không quy định thời hạn giải quyết.', undefined],
     ['vài hôm', monday, 'Thời hạn giải quyết: vài hôm.', undefined],
   ])('“%s” on %s', (written, today, sentence, due) => {
-    const [view] = timeLimitViews(written, today, 'vi')
+    const [view] = timeLimits(today, 'vi')(written)
     expect(view?.sentence).toBe(sentence)
     expect(view?.due?.sentence).toBe(due)
   })
 
   it('is English where the labels are', () => {
-    const [view] = timeLimitViews('2,5 ngày làm việc', monday, 'en')
+    const [view] = timeLimits(monday, 'en')('2,5 ngày làm việc')
     expect(view?.sentence).toBe(
       'Done within 2.5 working days, counted from the day when the complete dossier is received.',
     )
@@ -50,7 +50,7 @@ describe('a time limit in a sentence', () => {
   })
 
   it('says where the holidays are not decided yet', () => {
-    const [view] = timeLimitViews('60 ngày', '2027-12-20', 'vi')
+    const [view] = timeLimits('2027-12-20', 'vi')('60 ngày')
     expect(view?.due?.certain).toBe(false)
   })
 
