@@ -23,16 +23,19 @@ export async function askLinks(
   urls: Iterable<string>,
   options: LinkOptions,
   io: World,
+  answered: (done: number, of: number, url: string) => void = () => {},
 ): Promise<ReadonlyMap<string, LinkAnswer>> {
   const all = new Limit(atOnce)
   const hosts = new Map<string, Limit>()
   const answers = new Map<string, LinkAnswer>()
-  const asked = [...new Set(urls)].filter(askable).map(async url => {
+  const wanted = [...new Set(urls)].filter(askable)
+  const asked = wanted.map(async url => {
     const { host } = new URL(url)
     const ofHost = hosts.get(host) ?? new Limit(atOnceOfHost)
     hosts.set(host, ofHost)
     const answer = await ofHost.run(() => all.run(() => new Question(options, io).ask(url)))
     answers.set(url, answer)
+    answered(answers.size, wanted.length, url)
   })
   await Promise.all(asked)
   return answers

@@ -4,10 +4,8 @@ import type { LinkAnswers } from '../check/link-answer.js'
 import { LinkCache } from '../check/link-cache.js'
 import { askable, askLinks } from '../check/links.js'
 import type { Io } from '../io.js'
-import type { Locale, Text } from '../locale.js'
 
 export interface LinkAnswersOptions {
-  readonly lang: Locale
   readonly allowPrivate?: boolean
   readonly cache?: boolean
 }
@@ -15,7 +13,7 @@ export interface LinkAnswersOptions {
 /** Asks for every web address of the catalogs, each once, and not again on the same day. */
 export async function linkAnswers(
   catalogs: readonly { readonly loaded: Loaded }[],
-  { lang, allowPrivate = false, cache: wanted = true }: LinkAnswersOptions,
+  { allowPrivate = false, cache: wanted = true }: LinkAnswersOptions,
   io: Io,
 ): Promise<LinkAnswers> {
   const urls = new Set(catalogs.flatMap(({ loaded }) => urlsOf(loaded)))
@@ -27,16 +25,11 @@ export async function linkAnswers(
     if (answer !== undefined) known.set(url, answer)
   }
   const open = [...urls].filter(url => !known.has(url))
-  if (open.length > 0 && io.ask !== undefined) io.err(`${asking(open.length)[lang]}\n`)
-  const fresh = await askLinks(open, { allowPrivate }, io)
+  const fresh = await askLinks(open, { allowPrivate }, io, io.progress)
   await cache.keep(fresh)
   return new Map([...known, ...fresh])
 }
 
 function urlsOf({ catalog, sources }: Loaded): string[] {
   return Array.from(webLinks(catalog, sources.where.bind(sources)), ({ url }) => url).filter(askable)
-}
-
-function asking(count: number): Text {
-  return { vi: `Đang hỏi ${count} địa chỉ…`, en: `Asking for ${count} ${count === 1 ? 'address' : 'addresses'}…` }
 }

@@ -79,6 +79,11 @@ describe('check --links', () => {
     const commented = catalog(`${url} # tthc-ignore link-broken: cổng đang bảo trì`)
     silenced.io.files.set('x/catalog.yaml', new TextEncoder().encode(commented))
     expect((await check(silenced.io, '--links')).links).toEqual([])
+    // Without asking nobody can know whether the comment is still of use.
+    expect(await main(['check', 'x', '--max-warnings', '0', '--quiet'], silenced.io)).toBe(
+      await main(['check', 'x', '--max-warnings', '0', '--quiet'], world(200).io),
+    )
+    expect(silenced.io.printed.out).not.toContain('silencer-unused')
     const down = world(404)
     const config = 'rules:\n  link-broken: {severity: warning, reason: cổng hay lỗi}\n'
     down.io.files.set('x/tthc.config.yaml', new TextEncoder().encode(config))
