@@ -204,6 +204,7 @@ function update() {
   const filtered = free.checked || Object.values(filters).some(({ value }) => value !== '')
   const active = text !== '' || filtered
   browse.hidden = active
+  document.body.toggleAttribute('data-searching', active)
   results.hidden = !active
   clear.hidden = !active
   remember(text)

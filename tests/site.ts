@@ -2,7 +2,8 @@ import type { Catalog } from '../src/catalog/model.js'
 import type { BinaryFile, OutputFile } from '../src/renderers/renderer.js'
 import { type RenderSiteOptions, renderSite } from '../src/renderers/site.js'
 import { templateEngine } from '../src/renderers/templates.js'
-import { type SiteOptions, type SiteView, siteView } from '../src/views/site.js'
+import { type SiteView, siteView } from '../src/views/site.js'
+import type { SiteOptions } from '../src/views/site-context.js'
 import { sampleCatalog } from './sample.js'
 
 /** The sample with every part that a page can show, and with what a list can lack. */

@@ -11,7 +11,8 @@ import { renderSite } from '../renderers/site.js'
 import type { TemplateEngine } from '../renderers/templates.js'
 import { pageAddresses, singleFile } from '../views/addresses.js'
 import { listingView } from '../views/listing.js'
-import { type SiteOptions, type SitePage, siteView } from '../views/site.js'
+import { type SitePage, siteView } from '../views/site.js'
+import type { SiteOptions } from '../views/site-context.js'
 import type { SiteLook } from './site-look.js'
 
 export interface SiteSettings extends Omit<SiteOptions, 'files' | 'replaced' | 'theme'> {

@@ -3,7 +3,7 @@ import type { Theme } from '../check/settings.js'
 import { Failure } from '../failure.js'
 import type { Io } from '../io.js'
 import type { BinaryFile } from '../renderers/renderer.js'
-import type { SiteTheme } from '../views/site.js'
+import type { SiteTheme } from '../views/site-context.js'
 import { cannotRead } from '../workspace/discover.js'
 
 /** What a theme adds to a site. */

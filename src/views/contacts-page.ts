@@ -2,7 +2,7 @@ import type { Field, Officer } from '../catalog/model.js'
 import { fold } from '../catalog/vietnamese.js'
 import { linkTo, pageAddresses } from './addresses.js'
 import { officerView } from './agency.js'
-import type { SiteContext } from './site.js'
+import type { SiteContext } from './site-context.js'
 
 /** What `contacts.hbs` receives: who sits at which counter, and for what. */
 export function contactsPage(context: SiteContext) {

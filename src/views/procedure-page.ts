@@ -5,7 +5,7 @@ import { type AgencyView, type OfficerView, officerView, webAddress } from './ag
 import { feeTableView } from './fee-table.js'
 import { levelView } from './procedure.js'
 import { procedureParts } from './procedure-parts.js'
-import { procedureItem, type SiteContext } from './site.js'
+import { procedureItem, type SiteContext } from './site-context.js'
 
 /** How many procedures of the same field are offered at the end of a page. */
 const neighbours = 6

@@ -2,7 +2,7 @@ import type { Procedure } from '../catalog/model.js'
 import { serviceLevels } from '../catalog/model.js'
 import { feeTableView } from './fee-table.js'
 import { levelView } from './procedure.js'
-import type { SiteContext } from './site.js'
+import type { SiteContext } from './site-context.js'
 import { shortestDays } from './time-limit.js'
 
 /** One way to divide the procedures; the rows sum up to all of them. */

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -347,7 +347,28 @@ test('links and buttons that stand alone are big enough for a thumb', async () =
   expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44)
 })
 
-test('a procedure on paper: its text can be searched, is NFC, and leaves out what is for screens', async () => {
+/** Whether another program is on this machine: poppler-utils, zbar-tools. */
+function has(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined
+}
+
+test.skipIf(!has('zbarimg'))('a telephone reads the QR codes, light and dark (needs zbarimg)', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await open('whole/thu-tuc/2.000815/index.html', { viewport: phone, colorScheme, deviceScaleFactor: 2 })
+    const codes: string[] = []
+    for (const code of await page.locator('.qr').all()) {
+      const path = join(folder, 'qr.png')
+      await code.screenshot({ path })
+      codes.push(execFileSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' }).trim())
+    }
+    expect(codes).toEqual(['https://phuong.example.vn/tthc/thu-tuc/2.000815/', 'https://dichvucong.example.vn/sao-y'])
+  }
+})
+
+const onPaper =
+  'a procedure on paper: its text can be searched, is NFC, and leaves out what is for screens (needs pdftotext)'
+
+test.skipIf(!has('pdftotext'))(onPaper, async () => {
   const page = await open('ward/thu-tuc/1.001193/index.html')
   const pdf = join(folder, 'thu-tuc.pdf')
   await page.pdf({ path: pdf, preferCSSPageSize: true })

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it, test } from 'vitest'
 import { palettes } from '../../src/catalog/colour.js'
 import type { Catalog } from '../../src/catalog/model.js'
 import { templateEngine } from '../../src/renderers/templates.js'
+import { pageAddresses } from '../../src/views/addresses.js'
+import { siteWordsIn } from '../../src/views/site-words.js'
 import { hostileCatalog, internalPhone, sampleCatalog } from '../sample.js'
 import { filesOf, pagesOf, wholeCatalog } from '../site.js'
 
@@ -200,4 +203,19 @@ test('a word that we do not have is a failure', async () => {
   await expect(filesOf(wholeCatalog, {}, {}, new Map([['item.hbs', '{{@words.nothing}}']]))).rejects.toThrow(
     /item|nothing/,
   )
+})
+
+test('every fixed word stands on some page, or in what makes one', async () => {
+  const read = (folder: string) =>
+    readdirSync(new URL(`../../${folder}/`, import.meta.url))
+      .filter(name => /\.(?:hbs|ts)$/.test(name) && name !== 'site-words.ts')
+      .map(name => readFileSync(new URL(`../../${folder}/${name}`, import.meta.url), 'utf8'))
+      .join('\n')
+  const [templates, views] = [read('templates'), read('src/views')]
+  // Names of sections are looked up by their name.
+  const sections = new Set(Object.keys(pageAddresses))
+  const unused = Object.keys(siteWordsIn('vi')).filter(
+    name => !new RegExp(`words\\.${name}\\b`).test(templates + views) && !sections.has(name),
+  )
+  expect(unused).toEqual([])
 })
