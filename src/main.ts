@@ -12,6 +12,7 @@ import { addExplain } from './program/explain.js'
 import { addImport } from './program/import.js'
 import { addInit } from './program/init.js'
 import { addLsp } from './program/lsp.js'
+import { addPreview } from './program/preview.js'
 import { addSchema } from './program/schema.js'
 import { addStats } from './program/stats.js'
 import { fold } from './reports/wrap.js'
@@ -80,6 +81,7 @@ const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
   check: addCheck,
   build: addBuild,
   import: addImport,
+  preview: addPreview,
   explain: addExplain,
   deadline: addDeadline,
   lsp: addLsp,

@@ -10,6 +10,7 @@ import { readReferenceFile } from '../src/import/reference-file.js'
 import { locales } from '../src/locale.js'
 import { findingText } from '../src/reports/text.js'
 import { position } from '../src/source.js'
+import { links } from './links.js'
 
 const fixtures = new URL('./rules/', import.meta.url)
 
@@ -23,7 +24,7 @@ const reference = referenceList(
 async function run(rule: Rule, name: 'good' | 'bad'): Promise<{ text: string; findings: readonly Finding[] }> {
   const text = readFileSync(new URL(`${rule.meta.id}/${name}.yaml`, fixtures), 'utf8')
   const today = /^# today: (\S+)/.exec(text)?.[1] ?? '2026-11-23'
-  const { findings } = check(await load(name, [{ path: `${name}.yaml`, text }]), [rule], { today, reference })
+  const { findings } = check(await load(name, [{ path: `${name}.yaml`, text }]), [rule], { today, reference, links })
   return { text, findings }
 }
 
