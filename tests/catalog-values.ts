@@ -72,7 +72,9 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...awkward),
   fc.string({ minLength: 1, maxLength: 20 }),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
-  fc.tuple(fc.constantFrom(...awkward), fc.string({ maxLength: 5 }), fc.constantFrom(...awkward)).map(parts => parts.join('')),
+  fc
+    .tuple(fc.constantFrom(...awkward), fc.string({ maxLength: 5 }), fc.constantFrom(...awkward))
+    .map(parts => parts.join('')),
 )
 
 const date = fc
@@ -80,7 +82,7 @@ const date = fc
   .map(day => day.toISOString().slice(0, 10))
 
 /** Any value that the schema lets a key have, as YAML holds it. */
-export function valueOf(type: Type): fc.Arbitrary<PlainValue> {
+export function valueFor(type: Type): fc.Arbitrary<PlainValue> {
   switch (type.kind) {
     case 'text':
       if (type.values !== undefined) return fc.constantFrom(...type.values)
@@ -94,20 +96,22 @@ export function valueOf(type: Type): fc.Arbitrary<PlainValue> {
     case 'boolean':
       return fc.constantFrom('true', 'false')
     case 'list':
-      return fc.array(valueOf(type.items), { maxLength: 4 })
+      return fc.array(valueFor(type.items), { maxLength: 4 })
     case 'record':
       return recordOf(type.keys)
     case 'either':
-      return fc.oneof(...type.options.map(valueOf))
+      return fc.oneof(...type.options.map(valueFor))
   }
 }
 
 export function recordOf(keys: Keys): fc.Arbitrary<Readonly<Record<string, PlainValue>>> {
   const entries = Object.entries(keys)
   return fc
-    .record(Object.fromEntries(entries.map(([name, { type }]) => [name, valueOf(type)])), {
+    .record(Object.fromEntries(entries.map(([name, { type }]) => [name, valueFor(type)])), {
       requiredKeys: entries.filter(([, { required }]) => required === true).map(([name]) => name),
       noNullPrototype: true,
     })
-    .map(record => Object.fromEntries(entries.flatMap(([name]) => (name in record ? [[name, record[name] ?? '']] : []))))
+    .map(record =>
+      Object.fromEntries(entries.flatMap(([name]) => (name in record ? [[name, record[name] ?? '']] : []))),
+    )
 }

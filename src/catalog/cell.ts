@@ -54,7 +54,8 @@ export function formatCell(cell: CellType, value: PlainValue): string {
 }
 
 function formatValue({ type, names }: CellType, value: PlainValue, mode: Mode): string {
-  if (isList(value)) return formatList({ type: listType(type)?.items ?? textType, ...(names && { names }) }, value, mode)
+  if (isList(value))
+    return formatList({ type: listType(type)?.items ?? textType, ...(names && { names }) }, value, mode)
   if (isRecord(value)) return formatRecord(type, value, mode)
   return formatText({ type, ...(names && { names }) }, String(value), mode, unsafeAlone)
 }
@@ -130,7 +131,9 @@ function quoted(text: string): string {
 }
 
 function unicodeEscape(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')
+  return Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+    '',
+  )
 }
 
 /** The text that a JSON string stands for; undefined where it is none. */
@@ -203,7 +206,9 @@ function parseRecord(keys: Keys, text: string): ParsedCell {
   }
   const missing = Object.keys(keys).find(name => keys[name]?.required && record[name] === undefined)
   if (missing !== undefined) return { problem: lacks(keys[missing], missing) }
-  return { value: Object.fromEntries(Object.keys(keys).flatMap(name => (name in record ? [[name, record[name] ?? '']] : []))) }
+  return {
+    value: Object.fromEntries(Object.keys(keys).flatMap(name => (name in record ? [[name, record[name] ?? '']] : []))),
+  }
 }
 
 /** A part that is a text in quotes may hold bars. */
@@ -250,7 +255,12 @@ function parseText({ type, names }: CellType, text: string): ParsedCell {
       const known = literal === undefined ? byWord.get(fold(value)) : undefined
       if (known !== undefined) return { value: known }
       if (scalar.kind === 'text' && scalar.values?.includes(value) === false) {
-        return { problem: notAmong(value, scalar.values.map(word => byValue.get(word) ?? word)) }
+        return {
+          problem: notAmong(
+            value,
+            scalar.values.map(word => byValue.get(word) ?? word),
+          ),
+        }
       }
     }
   }
@@ -270,7 +280,8 @@ const yesOrNo: ReadonlyMap<string, string> = new Map([
 /** 30/06/2022, 2022-06-30, or what a spreadsheet makes of a day. */
 function isoDate(text: string): string | undefined {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-  const iso = day === undefined || month === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const iso =
+    day === undefined || month === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isIsoDate(iso) ? iso : undefined
 }
 

@@ -54,7 +54,9 @@ export function recordType(type: Type): (Type & { kind: 'record' }) | undefined 
 
 /** The text, number, day or yes that a value of this type may be. */
 export function scalarType(type: Type): Exclude<Type, { kind: 'list' | 'record' | 'either' }> | undefined {
-  return alternatives(type).find(option => option.kind !== 'list' && option.kind !== 'record' && option.kind !== 'either')
+  return alternatives(type).find(
+    option => option.kind !== 'list' && option.kind !== 'record' && option.kind !== 'either',
+  )
 }
 
 function alternatives(type: Type): readonly Type[] {

@@ -48,7 +48,18 @@ export class FileEditor {
   }
 
   get edited(): string {
-    return applySplices(this.text, this.#splices)
+    return applySplices(
+      this.text,
+      this.#splices.map(splice => (splice.start === splice.end ? this.#outOfRemovedLines(splice) : splice)),
+    )
+  }
+
+  /** What was to stand below a line that is removed stands below the last line above it that stays. */
+  #outOfRemovedLines(insertion: Splice): Splice {
+    let at = insertion.start
+    const around = () => this.#splices.find(({ start, end, text }) => start < at && at < end && text === '')
+    for (let lines = around(); lines !== undefined; lines = around()) at = lines.start - this.#lineEnd.length
+    return { start: at, end: at, text: insertion.text }
   }
 
   /** The record whose key `keyStart` is the offset of a key. */
@@ -63,14 +74,16 @@ export class FileEditor {
   /** Makes the record say `after` where it says `before`; keys that are equal in both are not touched. */
   changeRecord(map: YAMLMap, keys: Keys, before: PlainRecord, after: PlainRecord): void {
     const order = Object.keys(keys)
+    const staying = map.items.filter(pair => after[keyName(pair)] !== undefined)
+    if (staying.length === 0) throw new NotEditable(startOf(map))
     for (const name of order) {
       const [old, fresh] = [before[name], after[name]]
-      if (sameValue(old, fresh)) continue
+      if (fresh === undefined || sameValue(old, fresh)) continue
       const type = keys[name]?.type ?? { kind: 'text' }
-      if (fresh === undefined) this.#removeKey(map, name)
-      else if (old === undefined) this.#addKey(map, order, name, type, fresh)
+      if (old === undefined) this.#addKey(map, staying, order, name, type, fresh)
       else this.#changeValue(map, name, type, old, fresh)
     }
+    if (staying.length < map.items.length) this.#removeKeys(map, staying)
   }
 
   /** Adds a record to a list of this file, after the record `after`, else at the end. */
@@ -81,7 +94,7 @@ export class FileEditor {
     if (seq.items.length === 0) return this.#fillList(list, keys, record)
     const { flow } = seq
     const type: Type = { kind: 'record', keys }
-    if (flow === true) return this.#insert(contentEnd(seq.items[place]), `, ${flowSource(type, record)}`)
+    if (flow === true) return this.#insert(this.#end(seq.items[place]), `, ${flowSource(type, record)}`)
     const neighbour = seq.items[place]
     const dash = this.#dashOf(seq, place)
     const indent = this.#column(dash)
@@ -90,14 +103,14 @@ export class FileEditor {
         ? flowSource(type, record)
         : recordSource(keys, record, { lineEnd: this.#lineEnd, indent: `${indent}  ` })
     const gap = this.#blankLineBefore(seq, place) ? this.#lineEnd : ''
-    this.#insertLine(contentEnd(neighbour), `${gap}${indent}- ${source}`)
+    this.#insertLine(this.#end(neighbour), `${gap}${indent}- ${source}`)
   }
 
   removeRecord(list: string, map: YAMLMap): void {
     const seq = this.#list(list)
     const index = seq?.items.indexOf(map) ?? -1
     if (seq === undefined || index === -1) throw new NotEditable(startOf(map))
-    this.#removeItem(seq, index)
+    this.#removeItems(seq, index, index + 1)
   }
 
   #list(name: string): YAMLSeq | undefined {
@@ -123,43 +136,62 @@ export class FileEditor {
     const pair = isMap(this.#root) && this.#root.flow !== true ? pairOf(this.#root, list) : undefined
     if (pair === undefined) throw new NotEditable(0)
     const colon = this.#colonOf(pair)
-    const end = Math.max(colon, contentEnd(pair.value))
+    const end = Math.max(colon, this.#end(pair.value))
     if (this.text.slice(colon, end).includes('\n')) throw new NotEditable(colon)
     this.#replace(colon, end, '')
     const body = recordSource(keys, record, { lineEnd: this.#lineEnd, indent: '    ' })
     this.#insertLine(end, `  - ${body}`)
   }
 
-  #addKey(map: YAMLMap, order: readonly string[], name: string, type: Type, value: PlainValue): void {
+  #addKey(
+    map: YAMLMap,
+    staying: readonly Pair[],
+    order: readonly string[],
+    name: string,
+    type: Type,
+    value: PlainValue,
+  ): void {
     const before = order.slice(0, order.indexOf(name))
-    const written = map.items.filter(pair => before.includes(keyName(pair))).at(-1)
+    const written = staying.filter(pair => before.includes(keyName(pair))).at(-1)
+    const first = startOf(staying[0]?.key)
     if (map.flow === true) {
       const source = `${name}: ${flowSource(type, value)}`
-      if (written !== undefined) this.#insert(pairEnd(written), `, ${source}`)
-      else if (map.items[0] !== undefined) this.#insert(startOf(map.items[0].key), `${source}, `)
-      else throw new NotEditable(startOf(map))
+      if (written === undefined) this.#insert(first, `${source}, `)
+      else this.#insert(this.#pairEnd(written), `, ${source}`)
       return
     }
     const indent = this.#column(startOf(map.items[0]?.key))
     const source = `${name}:${valueSource(type, value, { lineEnd: this.#lineEnd, indent }, name)}`
-    if (written !== undefined) this.#insertLine(pairEnd(written), indent + source)
-    else this.#insert(startOf(map.items[0]?.key), source + this.#lineEnd + indent)
+    if (written !== undefined) this.#insertLine(this.#pairEnd(written), indent + source)
+    else this.#insert(first, source + this.#lineEnd + indent)
   }
 
-  #removeKey(map: YAMLMap, name: string): void {
-    const index = map.items.findIndex(pair => keyName(pair) === name)
-    const pair = map.items[index]
-    if (pair === undefined || map.items.length === 1) throw new NotEditable(startOf(map))
-    const start = startOf(pair.key)
-    if (map.flow === true) return this.#removeBetween(map.items.map(({ key }) => startOf(key)), map.items.map(pairEnd), index)
-    if (this.#column(start).length === start - this.#lineStart(start) && /^ *$/.test(this.text.slice(this.#lineStart(start), start))) {
-      this.#replace(this.#lineStart(start), this.#nextLine(pairEnd(pair)), '')
+  #removeKeys(map: YAMLMap, staying: readonly Pair[]): void {
+    const gone = map.items.map(pair => !staying.includes(pair))
+    if (map.flow === true) {
+      const starts = map.items.map(({ key }) => startOf(key))
+      this.#removeBetween(
+        starts,
+        map.items.map(pair => this.#pairEnd(pair)),
+        gone,
+      )
       return
     }
-    // Behind the dash: the next key takes its place, unless a comment stands between them.
-    const next = startOf(map.items[index + 1]?.key)
-    if (/^[ \r\n]*$/.test(this.text.slice(pairEnd(pair), next))) this.#replace(start, next, '')
-    else throw new NotEditable(start)
+    let next = 0
+    const start = startOf(map.items[0]?.key)
+    const head = this.text.slice(this.#lineStart(start), start)
+    if (gone[0] === true && !/^ *$/.test(head)) {
+      // The first key that stays moves up behind the dash, and the comments between them above it.
+      next = gone.indexOf(false)
+      const end = startOf(map.items[next]?.key)
+      const lines = this.text.slice(start, end).split('\n').slice(1, -1)
+      const comments = lines.filter(line => /^\s*#/.test(line)).map(line => `${line}\n`)
+      this.#replace(this.#lineStart(start), end, comments.join('') + head)
+    }
+    for (const [index, pair] of map.items.entries()) {
+      if (index < next || gone[index] !== true) continue
+      this.#replace(this.#lineStart(startOf(pair.key)), this.#nextLine(this.#pairEnd(pair)), '')
+    }
   }
 
   #changeValue(map: YAMLMap, name: string, type: Type, old: PlainValue, fresh: PlainValue): void {
@@ -172,7 +204,7 @@ export class FileEditor {
       this.#changeText(node, type, fresh, map.flow === true, { ...layout, indent: `${layout.indent}  ` })
       return
     }
-    if (map.flow === true) this.#replace(startOf(node), contentEnd(node), flowSource(type, fresh))
+    if (map.flow === true) this.#replace(startOf(node), this.#end(node), flowSource(type, fresh))
     else this.#replaceValue(pair, valueSource(type, fresh, layout, name))
   }
 
@@ -197,13 +229,14 @@ export class FileEditor {
     let head = 0
     while (head < old.length && head < fresh.length && sameValue(old[head], fresh[head])) head += 1
     let tail = 0
-    while (tail < old.length - head && tail < fresh.length - head && sameValue(old.at(-1 - tail), fresh.at(-1 - tail))) tail += 1
+    while (tail < old.length - head && tail < fresh.length - head && sameValue(old.at(-1 - tail), fresh.at(-1 - tail)))
+      tail += 1
     const [oldEnd, freshEnd] = [old.length - tail, fresh.length - tail]
     const paired = Math.min(oldEnd, freshEnd)
     for (let index = head; index < paired; index += 1) {
       this.#changeItem(seq, index, type, old[index] ?? '', fresh[index] ?? '')
     }
-    for (let index = paired; index < oldEnd; index += 1) this.#removeItem(seq, index)
+    this.#removeItems(seq, paired, oldEnd)
     this.#insertItems(seq, paired, type, fresh.slice(paired, freshEnd))
   }
 
@@ -220,7 +253,7 @@ export class FileEditor {
         return
       }
     }
-    this.#replace(startOf(node), contentEnd(node), flow ? flowSource(type, fresh) : itemSource(type, fresh, layout))
+    this.#replace(startOf(node), this.#end(node), flow ? flowSource(type, fresh) : itemSource(type, fresh, layout))
   }
 
   #insertItems(seq: YAMLSeq, index: number, type: Type, items: readonly PlainValue[]): void {
@@ -229,7 +262,7 @@ export class FileEditor {
     if (seq.flow === true) {
       const source = items.map(item => flowSource(type, item)).join(', ')
       if (before === undefined) this.#insert(startOf(seq.items[0]), `${source}, `)
-      else this.#insert(contentEnd(before), `, ${source}`)
+      else this.#insert(this.#end(before), `, ${source}`)
       return
     }
     const dash = this.#dashOf(seq, Math.max(0, index - 1))
@@ -237,32 +270,39 @@ export class FileEditor {
     const lines = items.map(item => `- ${itemSource(type, item, { lineEnd: this.#lineEnd, indent })}`)
     const between = this.#lineEnd + indent
     if (before === undefined) this.#insert(dash, lines.join(between) + between)
-    else this.#insertLine(contentEnd(before), indent + lines.join(between))
+    else this.#insertLine(this.#end(before), indent + lines.join(between))
   }
 
-  #removeItem(seq: YAMLSeq, index: number): void {
-    const node = seq.items[index]
+  #removeItems(seq: YAMLSeq, from: number, to: number): void {
     if (seq.flow === true) {
-      this.#removeBetween(seq.items.map(startOf), seq.items.map(contentEnd), index)
+      const gone = seq.items.map((_, index) => from <= index && index < to)
+      this.#removeBetween(
+        seq.items.map(startOf),
+        seq.items.map(item => this.#end(item)),
+        gone,
+      )
       return
     }
-    const dash = this.#dashOf(seq, index)
-    if (!/^ *$/.test(this.text.slice(this.#lineStart(dash), dash))) throw new NotEditable(dash)
-    this.#replace(this.#lineStart(dash), this.#nextLine(contentEnd(node)), '')
+    for (let index = from; index < to; index += 1) {
+      const dash = this.#dashOf(seq, index)
+      if (!/^ *$/.test(this.text.slice(this.#lineStart(dash), dash))) throw new NotEditable(dash)
+      this.#replace(this.#lineStart(dash), this.#nextLine(this.#end(seq.items[index])), '')
+    }
   }
 
-  /** Takes one of several parts between brackets out, with its comma. */
-  #removeBetween(starts: readonly number[], ends: readonly number[], index: number): void {
-    const [start, end] = [starts[index] ?? 0, ends[index] ?? 0]
-    const next = starts[index + 1]
-    const previous = ends[index - 1]
-    if (next !== undefined) this.#replace(start, next, '')
-    else if (previous !== undefined) this.#replace(previous, end, '')
-    else this.#replace(start, end, '')
+  /** Takes parts between brackets out, with their commas. */
+  #removeBetween(starts: readonly number[], ends: readonly number[], gone: readonly boolean[]): void {
+    for (let first = gone.indexOf(true); first !== -1; ) {
+      const stays = gone.indexOf(false, first)
+      const last = (stays === -1 ? gone.length : stays) - 1
+      if (stays !== -1) this.#replace(starts[first] ?? 0, starts[stays] ?? 0, '')
+      else this.#replace(ends[first - 1] ?? starts[first] ?? 0, ends[last] ?? 0, '')
+      first = stays === -1 ? -1 : gone.indexOf(true, stays)
+    }
   }
 
   #changeText(node: Node, type: Type, text: string, flow: boolean, layout: Layout): void {
-    const [start, end] = [startOf(node), contentEnd(node)]
+    const [start, end] = [startOf(node), this.#end(node)]
     const written = this.text.slice(start, end)
     const place = flow ? 'flow' : 'block'
     if (start === end) this.#insert(start, ` ${redressed(type, text, written, place, layout)}`)
@@ -272,7 +312,7 @@ export class FileEditor {
   /** Writes the value of a key anew; a comment behind the key or behind a value of one line stays on the key’s line. */
   #replaceValue(pair: Pair, source: string): void {
     const colon = this.#colonOf(pair)
-    const end = Math.max(colon, contentEnd(pair.value))
+    const end = Math.max(colon, this.#end(pair.value))
     const lineEnd = this.#endOfLine(colon)
     const lines = source.startsWith(' ') ? '' : source
     if (end <= lineEnd) {
@@ -290,7 +330,7 @@ export class FileEditor {
   }
 
   #colonOf(pair: Pair): number {
-    const end = contentEnd(pair.key)
+    const end = this.#end(pair.key)
     const colon = this.text.indexOf(':', end)
     if (colon === -1 || /\S/.test(this.text.slice(end, colon))) throw new NotEditable(end)
     return colon + 1
@@ -314,7 +354,7 @@ export class FileEditor {
 
   #blankLineBefore(seq: YAMLSeq, index: number): boolean {
     if (index < 1) return false
-    const between = this.text.slice(contentEnd(seq.items[index - 1]), this.#dashOf(seq, index))
+    const between = this.text.slice(this.#end(seq.items[index - 1]), this.#dashOf(seq, index))
     return /\n[ \t]*\r?\n/.test(between)
   }
 
@@ -346,6 +386,24 @@ export class FileEditor {
   #replace(start: number, end: number, text: string): void {
     this.#splices.push({ start, end, text })
   }
+
+  #pairEnd({ key, value }: Pair): number {
+    return Math.max(this.#end(value), this.#end(key) + 1)
+  }
+
+  /** The end of what a node says: without the comments and line ends behind it. */
+  #end(node: unknown): number {
+    if ((isMap(node) || isSeq(node)) && node.flow !== true) {
+      const last: unknown = node.items.at(-1)
+      if (last === undefined) return startOf(node)
+      return isMap(node) ? this.#pairEnd(last as Pair) : this.#end(last)
+    }
+    if (!isScalar(node) && !isAlias(node) && !isMap(node) && !isSeq(node)) return 0
+    const [start, end] = node.range ?? [0, 0]
+    if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) return end
+    // The line ends below a block text belong to the layout.
+    return start + this.text.slice(start, end).trimEnd().length
+  }
 }
 
 function bareText(type: Type, record: PlainRecord): string | undefined {
@@ -364,26 +422,4 @@ function keyName({ key }: Pair): string {
 
 function startOf(node: unknown): number {
   return (node as Node | null | undefined)?.range?.[0] ?? 0
-}
-
-function pairEnd({ key, value }: Pair): number {
-  return Math.max(contentEnd(value), contentEnd(key) + 1)
-}
-
-/** The end of what a node says: without the comments and line ends behind it. */
-function contentEnd(node: unknown): number {
-  if ((isMap(node) || isSeq(node)) && node.flow !== true) {
-    const last: unknown = node.items.at(-1)
-    if (last === undefined) return startOf(node)
-    return isMap(node) ? pairEnd(last as Pair) : contentEnd(last)
-  }
-  if (isScalar(node) || isAlias(node) || isMap(node) || isSeq(node)) return scalarEnd(node)
-  return 0
-}
-
-function scalarEnd(node: Node): number {
-  const [start, end] = node.range ?? [0, 0]
-  if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) return end
-  // The blank lines below a block text belong to the layout.
-  return Math.max(start, end)
 }

@@ -1,7 +1,6 @@
 import { scalar } from './edit.js'
-import { isList, isRecord, type PlainRecord, type PlainValue, recordType } from './plain-value.js'
+import { isList, isRecord, listType, type PlainRecord, type PlainValue, recordType, scalarType } from './plain-value.js'
 import type { Keys, Type } from './schema.js'
-import { listType, scalarType } from './plain-value.js'
 
 /** How a stretch of a file is laid out: what is written into it follows. */
 export interface Layout {
@@ -19,7 +18,11 @@ export function valueSource(type: Type, value: PlainValue, { lineEnd, indent }: 
   if (!isList(value) && !isRecord(value)) return ` ${textSource(type, value, 'block')}`
   const flow = flowSource(type, value)
   const fits = indent.length + key.length + 2 + flow.length <= widest
-  if (isEmpty(value) || (fits && !isList(value)) || (fits && isList(value) && value.every(item => typeof item === 'string'))) {
+  if (
+    isEmpty(value) ||
+    (fits && !isList(value)) ||
+    (fits && isList(value) && value.every(item => typeof item === 'string'))
+  ) {
     return ` ${flow}`
   }
   const inner = indent + twoSpaces
@@ -33,7 +36,9 @@ function isEmpty(value: PlainValue): boolean {
 
 /** The items of a list, a line each, from the indentation of the first dash on. */
 function listSource(type: Type, items: readonly PlainValue[], layout: Layout): string {
-  return items.map(item => `${layout.indent}- ${itemSource(listType(type)?.items ?? type, item, layout)}`).join(layout.lineEnd)
+  return items
+    .map(item => `${layout.indent}- ${itemSource(listType(type)?.items ?? type, item, layout)}`)
+    .join(layout.lineEnd)
 }
 
 /** What stands behind the dash of an item. */
@@ -60,7 +65,8 @@ export function flowSource(type: Type, value: PlainValue): string {
   if (isList(value)) return `[${value.map(item => flowSource(listType(type)?.items ?? textType, item)).join(', ')}]`
   if (!isRecord(value)) return textSource(type, value, 'flow')
   const record = recordType(type)
-  if (record?.bare !== undefined && isBare(record, value)) return textSource(textType, String(value[record.bare]), 'flow')
+  if (record?.bare !== undefined && isBare(record, value))
+    return textSource(textType, String(value[record.bare]), 'flow')
   const entries = Object.entries(value).map(
     ([name, item]) => `${name}: ${flowSource(record?.keys[name]?.type ?? textType, item)}`,
   )
@@ -92,7 +98,9 @@ function isPlain(text: string, place: Place): boolean {
   if (documentNumber.test(text)) return true
   if (text !== text.normalize('NFC') || /\s$/.test(text)) return false
   if (amount.test(text)) return true
-  return place === 'block' && blockText.test(text) && !otherTypes.test(text) && !/:(?:\s|$)|\s#|[\u00a0\u200b]/u.test(text)
+  return (
+    place === 'block' && blockText.test(text) && !otherTypes.test(text) && !/:(?:\s|$)|\s#|[\u00a0\u200b]/u.test(text)
+  )
 }
 
 /**
@@ -115,7 +123,8 @@ export function redressed(type: Type, text: string, written: string, place: Plac
 /** The text as a literal block; undefined where a block could not hold it as it is. */
 function blockSource(text: string, { lineEnd, indent }: Layout): string | undefined {
   const body = text.replace(/\n$/, '')
-  if (!body.includes('\n') || /^\s|\s$/.test(body) || /[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u.test(body.replaceAll('\n', ''))) return undefined
+  if (!body.includes('\n') || /^\s|\s$/.test(body) || /[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u.test(body.replaceAll('\n', '')))
+    return undefined
   const lines = body.split('\n').map(line => (line === '' ? '' : indent + line))
   return [text.endsWith('\n') ? '|' : '|-', ...lines].join(lineEnd)
 }

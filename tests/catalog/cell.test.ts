@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatCell, namesOfIds, parseCell } from '../../src/catalog/cell.js'
 import { recordKeys, sheetColumns, sheetUses } from '../../src/catalog/record-sheets.js'
-import { anyText, valueOf } from '../catalog-values.js'
+import { anyText, valueFor } from '../catalog-values.js'
 
 const columns = sheetUses.flatMap(use => sheetColumns(use).map(column => ({ name: `${use}.${column.key}`, ...column })))
 const type = (name: string) => columns.find(column => column.name === name)?.of.type ?? { kind: 'text' as const }
@@ -20,7 +20,7 @@ test('no sheet has a column for what is internal', () => {
 
 test.each(columns)('law: $name is read back as it was written', ({ of }) => {
   fc.assert(
-    fc.property(valueOf(of.type), value => {
+    fc.property(valueFor(of.type), value => {
       expect(parseCell({ type: of.type }, formatCell({ type: of.type }, value))).toEqual({ value })
     }),
     { numRuns: 300 },
@@ -40,11 +40,13 @@ test('law: ids with names are read back as they were written', () => {
 test('law: no cell holds what XML forbids or spreadsheets change', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...columns).chain(({ of }) => fc.tuple(fc.constant(of.type), valueOf(of.type))),
+      fc.constantFrom(...columns).chain(({ of }) => fc.tuple(fc.constant(of.type), valueFor(of.type))),
       ([cellType, value]) => {
         const text = formatCell({ type: cellType }, value)
         expect(text).toBe(text.trim())
-        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]|_x[0-9a-f]{4}_/iu)
+        expect(text.replaceAll('\n', '')).not.toMatch(
+          /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]|_x[0-9a-f]{4}_/iu,
+        )
       },
     ),
     { numRuns: 1000 },
@@ -71,14 +73,14 @@ describe('what a clerk sees', () => {
     ['procedures.checkedOn', '2022-06-30', '30/06/2022'],
     ['procedures.applicants', ['citizen', 'organisation'], 'Công dân, Tổ chức'],
     ['procedures.fees', 'exempt', 'Miễn'],
-    [
-      'procedures.fees',
-      [{ kind: 'lệ phí', amount: '8000', per: 'bản' }],
-      '8000 | Loại: lệ phí | Đơn vị tính: bản',
-    ],
+    ['procedures.fees', [{ kind: 'lệ phí', amount: '8000', per: 'bản' }], '8000 | Loại: lệ phí | Đơn vị tính: bản'],
     ['procedures.processingTime', '5 ngày', '5 ngày'],
     ['procedures.processingTime', [{ time: '5 ngày' }], '• 5 ngày'],
-    ['procedures.legalBases', [{ number: '60/2014/QH13' }, { number: '371/QĐ-UBND', date: '2022-03-01' }], '60/2014/QH13\n371/QĐ-UBND | Ngày ký: 01/03/2022'],
+    [
+      'procedures.legalBases',
+      [{ number: '60/2014/QH13' }, { number: '371/QĐ-UBND', date: '2022-03-01' }],
+      '60/2014/QH13\n371/QĐ-UBND | Ngày ký: 01/03/2022',
+    ],
     ['procedures.results', ['a | b', 'c'], 'a | b\nc'],
     ['procedures.title', ' a\tb', '" a\\tb"'],
   ] as const)('%s %j', (column, value, text) => {
