@@ -89,12 +89,16 @@ export class FileEditor {
   /** Adds a record to a list of this file, after the record `after`, else at the end. */
   appendRecord(list: string, keys: Keys, record: PlainRecord, after?: YAMLMap): void {
     const seq = this.#list(list)
-    if (seq === undefined) return this.#startList(list, keys, record)
-    const place = after === undefined ? seq.items.length - 1 : seq.items.indexOf(after)
-    if (seq.items.length === 0) return this.#fillList(list, keys, record)
-    const { flow } = seq
+    if (seq === undefined || seq.items.length === 0) this.#startList(list, keys, record)
+    else this.#appendItem(seq, after === undefined ? seq.items.length - 1 : seq.items.indexOf(after), keys, record)
+  }
+
+  #appendItem(seq: YAMLSeq, place: number, keys: Keys, record: PlainRecord): void {
     const type: Type = { kind: 'record', keys }
-    if (flow === true) return this.#insert(this.#end(seq.items[place]), `, ${flowSource(type, record)}`)
+    if (seq.flow === true) {
+      this.#insert(this.#end(seq.items[place]), `, ${flowSource(type, record)}`)
+      return
+    }
     const neighbour = seq.items[place]
     const dash = this.#dashOf(seq, place)
     const indent = this.#column(dash)
@@ -123,7 +127,10 @@ export class FileEditor {
   }
 
   #startList(list: string, keys: Keys, record: PlainRecord): void {
-    if (isMap(this.#root) && pairOf(this.#root, list) !== undefined) return this.#fillList(list, keys, record)
+    if (isMap(this.#root) && pairOf(this.#root, list) !== undefined) {
+      this.#fillList(list, keys, record)
+      return
+    }
     if (this.#root !== null && !(isMap(this.#root) && this.#root.flow !== true)) throw new NotEditable(0)
     const { length } = this.text
     const body = `${list}:${this.#lineEnd}  - ${recordSource(keys, record, { lineEnd: this.#lineEnd, indent: '    ' })}`
