@@ -8,6 +8,7 @@ import { addCheck } from './program/check.js'
 import { programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
+import { addExport } from './program/export.js'
 import { addSchema } from './program/schema.js'
 import { helpIn, usageError } from './usage.js'
 
@@ -50,7 +51,7 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
 }
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [addCheck, addBuild, addExplain, addDeadline, addSchema]
+const commands = [addCheck, addBuild, addExport, addExplain, addDeadline, addSchema]
 
 function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('tthc')

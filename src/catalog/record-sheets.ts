@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Catalog } from './model.js'
 import { catalogKeys, type Key, type Keys } from './schema.js'
-
-/** The lists of a catalog that are kept in sheets, in the order of the sheets. */
-export const sheetUses = ['procedures', 'fields', 'officers'] as const
-export type SheetUse = (typeof sheetUses)[number]
+import type { SheetUse } from './sheet-use.js'
 
 export interface SheetColumn {
   readonly key: string

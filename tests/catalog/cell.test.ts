@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatCell, namesOfIds, parseCell } from '../../src/catalog/cell.js'
-import { recordKeys, sheetColumns, sheetUses } from '../../src/catalog/record-sheets.js'
+import { recordKeys, sheetColumns } from '../../src/catalog/record-sheets.js'
+import { sheetUses } from '../../src/catalog/sheet-use.js'
 import { anyText, valueFor } from '../catalog-values.js'
 
 const columns = sheetUses.flatMap(use => sheetColumns(use).map(column => ({ name: `${use}.${column.key}`, ...column })))
