@@ -45,14 +45,15 @@ function recordSheet({ title, columns, rows }: SheetView, view: BookView): Part 
   const heading: Row = [...columns.map(headingCell), headingCell({ heading: referenceHeading, required: false })]
   const data: Row[] = [
     heading,
-    ...rows.map(
-      ({ reference, cells }): Row => [
-        ...columns.map((column, index) => (column.identity ? lockedCell(cells[index]) : textCell(cells[index]))),
-        lockedCell(reference),
-      ],
-    ),
+    ...rows.map(({ reference, cells }): Row => {
+      const height = rowHeight(columns, cells)
+      return [
+        ...columns.map(({ identity }, at) => (identity ? lockedCell(cells[at], height) : textCell(cells[at], height))),
+        lockedCell(reference, height),
+      ]
+    }),
     // An empty row that shows Excel what the cells below look like.
-    [...columns.map(() => textCell('')), textCell('')],
+    [...columns.map(() => textCell('', 2 * lineHeight)), textCell('', 2 * lineHeight)],
   ]
   return {
     sheet: {
