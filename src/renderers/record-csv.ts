@@ -1,13 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import { guardedCell } from '../catalog/csv-guard.js'
+import { baseHeading } from '../catalog/exported-marks.js'
 import type { SheetView } from '../views/record-book.js'
 import type { CsvOptions } from './csv.js'
 
 /** A cell of Excel holds 32,767 letters. */
 const chunk = 30_000
-/** Heads the columns behind the last one: what was exported, for the way back. */
-export const baseHeading = 'tthc-'
-
 /**
  * One kind of records as CSV. For Excel (not `plain`): a byte order mark, CRLF, guards, and behind the last column what was
  * exported, so that `tthc import --update` can tell what has been changed. As letters and digits that no spreadsheet

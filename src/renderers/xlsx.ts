@@ -1,17 +1,13 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
+import { baseSheet, bookMark, referenceHeading } from '../catalog/exported-marks.js'
 import type { BookView, ChoiceName, ColumnView, SheetView } from '../views/record-book.js'
 import { choiceNames } from '../views/record-book.js'
 import { type Choice, type FileContent, type SheetExtras, xlsxExtras } from './xlsx-extras.js'
 import { withoutTimes } from './zip-time.js'
 
-/** Sheets that no clerk looks at: what was exported, and what the drop-downs offer. */
-export const baseSheet = '_goc'
+/** What the drop-downs offer. */
 const choiceSheet = '_chon'
-/** Heads the hidden column that names the record of a row. */
-export const referenceHeading = 'tthc'
-/** What the first cells of the hidden sheet say: that the file is ours, and how it is built. */
-export const bookMark = ['tthc-export', '1'] as const
 
 /**
  * The records as a workbook: a sheet for each kind, with drop-downs, notes in the headings, a filter and frozen headings. Codes
