@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { type CellType, formatCell, type RecordNames } from './cell.js'
 import type { Catalog } from './model.js'
+import { plainRecord } from './plain-value.js'
 import { catalogKeys, type Key, type Keys } from './schema.js'
 import type { SheetUse } from './sheet-use.js'
 
@@ -52,6 +54,42 @@ export function recordReferences(use: SheetUse, catalog: Pick<Catalog, SheetUse>
     found.set(fingerprint(JSON.stringify([id, count])), record)
   }
   return found
+}
+
+/** The texts of the cells of a record by key; a key that it lacks has none. */
+export function recordCells(use: SheetUse, record: object, names: Names): ReadonlyMap<string, string> {
+  const plain = plainRecord(recordKeys(use), record)
+  return new Map(
+    sheetColumns(use).flatMap((column): [string, string][] => {
+      const value = plain[column.key]
+      return value === undefined ? [] : [[column.key, fitting(formatCell(cellType(column, names), value))]]
+    }),
+  )
+}
+
+export type Names = Readonly<Record<'fields' | 'officers', RecordNames>>
+
+export function cellType({ of, reference }: SheetColumn, names: Names): CellType {
+  return { type: of.type, ...(reference !== undefined && { names: names[reference] }) }
+}
+
+/** What a cell of Excel holds at most. */
+const longestCell = 32_767
+
+/** A text that no cell holds is not cut: the cell says where it is, and its fingerprint tells whether it has changed. */
+function fitting(text: string): string {
+  if (text.length <= longestCell) return text
+  return `(${text.length} ký tự, dài hơn một ô Excel; sửa trong tệp YAML) ${fingerprint(text)}`
+}
+
+/** The fingerprint of a text that no cell could hold, where one stands for it. */
+export function tooLongFor(text: string): string | undefined {
+  return /^\(\d+ ký tự, dài hơn một ô Excel; sửa trong tệp YAML\) (t[0-9a-f]{12})$/.exec(text)?.[1]
+}
+
+/** Tells whether a record has changed as a whole, where its cells are not at hand. */
+export function cellsFingerprint(cells: ReadonlyMap<string, string>): string {
+  return fingerprint(JSON.stringify([...cells]))
 }
 
 /** A letter first, so that no spreadsheet takes it for a number. */

@@ -40,6 +40,8 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
 export class FileEditor {
   readonly #splices: Splice[] = []
   readonly #root: Node | null
+  /** Lists that had no record before: where the next one goes. */
+  readonly #begun = new Map<string, (item: string) => void>()
   readonly #lineEnd: string
 
   constructor(readonly text: string) {
@@ -127,27 +129,31 @@ export class FileEditor {
   }
 
   #startList(list: string, keys: Keys, record: PlainRecord): void {
-    if (isMap(this.#root) && pairOf(this.#root, list) !== undefined) {
-      this.#fillList(list, keys, record)
-      return
-    }
+    const item = `  - ${recordSource(keys, record, { lineEnd: this.#lineEnd, indent: '    ' })}`
+    const begun = this.#begun.get(list)
+    if (begun !== undefined) begun(item)
+    else if (isMap(this.#root) && pairOf(this.#root, list) !== undefined) this.#fillList(list, item)
+    else this.#appendList(list, item)
+  }
+
+  #appendList(list: string, item: string): void {
     if (this.#root !== null && !(isMap(this.#root) && this.#root.flow !== true)) throw new NotEditable(0)
     const { length } = this.text
-    const body = `${list}:${this.#lineEnd}  - ${recordSource(keys, record, { lineEnd: this.#lineEnd, indent: '    ' })}`
     const gap = length > 0 && !this.text.endsWith('\n') ? this.#lineEnd : ''
-    this.#insert(length, `${gap}${body}${this.#lineEnd}`)
+    this.#insert(length, `${gap}${list}:${this.#lineEnd}${item}${this.#lineEnd}`)
+    this.#begun.set(list, next => this.#insert(length, next + this.#lineEnd))
   }
 
   /** `procedures:` or `procedures: []` becomes a list of one. */
-  #fillList(list: string, keys: Keys, record: PlainRecord): void {
+  #fillList(list: string, item: string): void {
     const pair = isMap(this.#root) && this.#root.flow !== true ? pairOf(this.#root, list) : undefined
     if (pair === undefined) throw new NotEditable(0)
     const colon = this.#colonOf(pair)
     const end = Math.max(colon, this.#end(pair.value))
     if (this.text.slice(colon, end).includes('\n')) throw new NotEditable(colon)
     this.#replace(colon, end, '')
-    const body = recordSource(keys, record, { lineEnd: this.#lineEnd, indent: '    ' })
-    this.#insertLine(end, `  - ${body}`)
+    this.#insertLine(end, item)
+    this.#begun.set(list, next => this.#insertLine(end, next))
   }
 
   #addKey(

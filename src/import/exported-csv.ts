@@ -17,7 +17,7 @@ export function readExportedCsv(path: string, bytes: Uint8Array): ExportedBook {
   own.sort((a, b) => a.number - b.number)
   const meta = unpacked(own.map(({ text }) => text).join(''))
   if (!isMeta(meta)) throw notExported(path)
-  const base = new Map<string, ReadonlyMap<string, string>>(meta.rows.map(reference => [reference, new Map()]))
+  const base = new Map<string, ReadonlyMap<string, string>>(meta.rows.map(([reference]) => [reference, new Map()]))
   const read = (row: readonly string[]) => unpacked(own.map(({ column }) => row[column]?.trim() ?? '').join(''))
   for (const row of rows) {
     const record = read(row)
@@ -28,6 +28,7 @@ export function readExportedCsv(path: string, bytes: Uint8Array): ExportedBook {
     use: meta.use,
     rows: rows.map((row, at) => (at === 0 ? row : row.map(unguardedCell))),
     base,
+    fingerprints: new Map(meta.rows),
     own: new Set(own.map(({ column }) => column)),
     reference: row => {
       const record = read(row)
@@ -52,7 +53,7 @@ function rowsOf(path: string, text: string): string[][] {
   for (const delimiter of [',', ';', '\t']) {
     try {
       const rows: string[][] = parse(text, { ...options, delimiter })
-      if (rows[0]?.some(heading => heading.trim().startsWith(`${baseHeading}1`))) return rows
+      if (rows[0]?.some(heading => ownHeading.test(heading.trim()))) return rows
     } catch {
       // Not with this separator.
     }
@@ -102,9 +103,15 @@ function unpacked(text: string): unknown {
   }
 }
 
-function isMeta(value: unknown): value is { readonly use: SheetUse; readonly rows: readonly string[] } {
+function isMeta(
+  value: unknown,
+): value is { readonly use: SheetUse; readonly rows: readonly (readonly [string, string])[] } {
   const { use, rows } = (value ?? {}) as { use?: unknown; rows?: unknown }
-  return sheetUses.some(known => known === use) && Array.isArray(rows) && rows.every(row => typeof row === 'string')
+  return (
+    sheetUses.some(known => known === use) &&
+    Array.isArray(rows) &&
+    rows.every(row => Array.isArray(row) && row.length === 2 && row.every(part => typeof part === 'string'))
+  )
 }
 
 function isRow(value: unknown): value is readonly [string, Readonly<Record<string, string>>] {

@@ -9,13 +9,14 @@ export interface ExportedTable {
   readonly name?: string
   readonly rows: readonly (readonly string[])[]
   readonly base: ExportedSheet['base']
+  readonly fingerprints?: ExportedSheet['fingerprints']
   /** The columns that hold what is ours, not a key. */
   readonly own: ReadonlySet<number>
   /** Which record a row was made from. */
   reference(row: readonly string[]): string | undefined
 }
 
-export function exportedSheet({ use, name, rows, base, own, reference }: ExportedTable): ExportedSheet {
+export function exportedSheet({ use, name, rows, base, fingerprints, own, reference }: ExportedTable): ExportedSheet {
   const columns = new Map<string, number>()
   const unknown: { heading: string; column: number }[] = []
   const repeated: { heading: string; column: number }[] = []
@@ -38,7 +39,16 @@ export function exportedSheet({ use, name, rows, base, own, reference }: Exporte
     const from = reference(texts)
     if (cells.size > 0) read.push({ row, cells, ...(from !== undefined && { reference: from }) })
   }
-  return { use, ...(name !== undefined && { name }), columns, unknown, repeated, base, rows: read }
+  return {
+    use,
+    ...(name !== undefined && { name }),
+    columns,
+    unknown,
+    repeated,
+    base,
+    ...(fingerprints && { fingerprints }),
+    rows: read,
+  }
 }
 
 /** Line ends as we write them: spreadsheets have their own. */

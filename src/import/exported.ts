@@ -18,6 +18,8 @@ export interface ExportedSheet {
   readonly repeated: readonly { readonly heading: string; readonly column: number }[]
   /** What was exported: for each reference, the texts of its cells by key. */
   readonly base: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Of the whole record as it was exported, where a row that is deleted takes its cells along. */
+  readonly fingerprints?: ReadonlyMap<string, string>
   readonly rows: readonly ExportedRow[]
 }
 

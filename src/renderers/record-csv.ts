@@ -4,6 +4,9 @@ import { baseHeading } from '../catalog/exported-marks.js'
 import type { SheetView } from '../views/record-book.js'
 import type { CsvOptions } from './csv.js'
 
+/** csv-stringify puts quotes around its own line end only, but every line end begins a row. */
+const layout = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }
+
 /** A cell of Excel holds 32,767 letters. */
 const chunk = 30_000
 /**
@@ -15,9 +18,9 @@ export function renderRecordCsv({ use, columns, rows }: SheetView, { delimiter, 
   const headings = columns.map(({ heading }) => heading)
   if (plain) {
     const keys = columns.map(({ key }) => key)
-    return stringify([keys, ...rows.map(({ cells }) => cells)], { delimiter, record_delimiter: '\r\n' })
+    return stringify([keys, ...rows.map(({ cells }) => cells)], { delimiter, ...layout })
   }
-  const meta = chunks({ use, rows: rows.map(({ reference }) => reference) })
+  const meta = chunks({ use, rows: rows.map(({ reference, fingerprint }) => [reference, fingerprint]) })
   const bases = rows.map(({ reference, cells }) =>
     chunks([reference, Object.fromEntries(columns.flatMap(({ key }, at) => (cells[at] ? [[key, cells[at]]] : [])))]),
   )
@@ -27,7 +30,7 @@ export function renderRecordCsv({ use, columns, rows }: SheetView, { delimiter, 
     [...headings, ...padded(meta).map((part, at) => `${baseHeading}${at + 1} ${part}`.trim())],
     ...rows.map(({ cells }, at) => [...cells.map(guardedCell), ...padded(bases[at] ?? [])]),
   ]
-  return stringify(table, { bom: true, delimiter, record_delimiter: '\r\n' })
+  return stringify(table, { bom: true, delimiter, ...layout })
 }
 
 /** A letter first: nothing takes it for a number. */

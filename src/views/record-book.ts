@@ -2,11 +2,11 @@ import { formatCell, namesOfIds } from '../catalog/cell.js'
 import { wordsOf } from '../catalog/cell-words.js'
 import type { Catalog } from '../catalog/model.js'
 import { serviceLevels } from '../catalog/model.js'
-import { listType, plainRecord, recordType, scalarType } from '../catalog/plain-value.js'
+import { listType, recordType, scalarType } from '../catalog/plain-value.js'
 import {
-  fingerprint,
+  cellsFingerprint,
   identityKey,
-  recordKeys,
+  recordCells,
   recordReferences,
   type SheetColumn,
   sheetColumns,
@@ -50,6 +50,7 @@ export interface RowView {
   readonly reference: string
   /** One for each column; empty where the record lacks the key. */
   readonly cells: readonly string[]
+  readonly fingerprint: string
 }
 
 export function recordBook(catalog: Catalog): BookView {
@@ -63,13 +64,12 @@ export function recordBook(catalog: Catalog): BookView {
       title: catalogKeys[use].title.vi,
       columns: sheetColumns(use).map(column => columnView(use, column)),
       rows: Array.from(recordReferences(use, catalog), ([reference, record]) => {
-        const plain = plainRecord(recordKeys(use), record)
-        const cells = sheetColumns(use).map(({ key, of, reference: to }) => {
-          const value = plain[key]
-          if (value === undefined) return ''
-          return fitting(formatCell({ type: of.type, ...(to !== undefined && { names: names[to] }) }, value))
-        })
-        return { reference, cells }
+        const cells = recordCells(use, record, names)
+        return {
+          reference,
+          cells: sheetColumns(use).map(({ key }) => cells.get(key) ?? ''),
+          fingerprint: cellsFingerprint(cells),
+        }
       }),
     })),
     choices: {
@@ -79,15 +79,6 @@ export function recordBook(catalog: Catalog): BookView {
       yesNo: ['Có', 'Không'],
     },
   }
-}
-
-/** What a cell of Excel holds at most. */
-const longestCell = 32_767
-
-/** A text that no cell holds is not cut: the cell says where it is, and its fingerprint tells whether it has changed. */
-function fitting(text: string): string {
-  if (text.length <= longestCell) return text
-  return `(${text.length} ký tự, dài hơn một ô Excel; sửa trong tệp YAML) ${fingerprint(text)}`
 }
 
 function columnView(use: SheetUse, { key, of, reference }: SheetColumn): ColumnView {
