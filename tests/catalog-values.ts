@@ -31,6 +31,8 @@ const awkward = [
   'true',
   'null',
   '~',
+  'toString',
+  '__proto__',
   '1.001010',
   '01/02/2022',
   '2022-02-01',

@@ -19,6 +19,15 @@ export class EditedBook {
     row[column] = text
   }
 
+  setRow(sheet: string, row: number, heading: string, text: string): void {
+    const rows = this.#rows(sheet)
+    const cells = rows[row]
+    if (cells === undefined) throw new Error(`there is no row ${row}`)
+    const column = rows[0]?.indexOf(heading) ?? -1
+    while (cells.length < column) cells.push('')
+    cells[column] = text
+  }
+
   add(sheet: string, texts: Readonly<Record<string, string>>): void {
     const rows = this.#rows(sheet)
     rows.push((rows[0] ?? []).map(heading => texts[heading] ?? ''))
@@ -81,14 +90,22 @@ export async function editXlsx(bytes: Uint8Array, edit: SheetEdit): Promise<Uint
 
 /** As Excel would: cells that begin a formula are what the formula says. */
 export function editCsv(bytes: Uint8Array, edit: SheetEdit): Uint8Array {
-  const rows: string[][] = parse(Buffer.from(bytes), { bom: true, record_delimiter: '\r\n', relax_column_count: true })
+  const delimiter = Buffer.from(bytes).subarray(0, 40).includes(';') ? ';' : ','
+  const rows: string[][] = parse(Buffer.from(bytes), {
+    bom: true,
+    delimiter,
+    record_delimiter: '\r\n',
+    relax_column_count: true,
+  })
   const before = new Map(rows.map(row => [row, [...row]]))
   const book = new EditedBook(new Map([['csv', rows]]))
   edit(book)
   const typed = [...book.sheets.values()][0]?.map(row =>
     row.map((cell, at) => (before.get(row)?.[at] === cell ? cell : typedCell(cell))),
   )
-  return Buffer.from(stringify(typed ?? [], { bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ }))
+  return Buffer.from(
+    stringify(typed ?? [], { bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ }),
+  )
 }
 
 function typedCell(text: string): string {

@@ -48,9 +48,14 @@ export function formatCell(cell: CellType, value: PlainValue): string {
   for (const mode of modes) {
     text = formatValue(cell, value, mode)
     const back = parseCell(cell, text)
-    if ('value' in back && sameValue(back.value, value)) break
+    if ('value' in back && sameValue(back.value, value) && !isPrototypeName(text)) break
   }
   return text
+}
+
+/** write-excel-file looks texts up in a plain object, where “toString” is there before anybody wrote it. */
+function isPrototypeName(text: string): boolean {
+  return text in Object.prototype
 }
 
 function formatValue({ type, names }: CellType, value: PlainValue, mode: Mode): string {
