@@ -3,39 +3,23 @@
  * space in place of any punctuation.
  */
 export function fold(text: string): string {
-  let folded = ''
-  let gap = false
-  for (const sign of text) {
-    const letter = letters.get(sign) ?? remembered(sign)
-    if (letter === ' ') gap = true
-    else {
-      // A mark of a decomposed letter folds to nothing, and is no gap.
-      if (gap && letter !== '' && folded !== '') folded += ' '
-      if (letter !== '') gap = false
-      folded += letter
-    }
-  }
-  return folded
+  const plain = unmarked(text)
+  // A pattern over all of Unicode takes longer to compile than all of a catalog to fold.
+  return plain.replace(beyondAscii.test(plain) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, ' ').trim()
 }
 
-/** What each sign folds to; patterns over all of Unicode take longer to compile than a catalog has letters. */
-const letters = new Map<string, string>()
+const beyondAscii = /[^\0-\x7f]/
 
-function remembered(sign: string): string {
-  const folded = foldedSign(sign)
-  // A hostile text could hold all of Unicode.
-  if (letters.size < 4096) letters.set(sign, folded)
-  return folded
-}
-
-function foldedSign(sign: string): string {
-  const plain = sign
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    // đ has no decomposition; ð (U+00F0) is its look-alike.
-    .replace(/[đð]/g, 'd')
-  return plain === '' || /^[a-z0-9]$/.test(plain) ? plain : plain.replace(/[^\p{L}\p{N}]+/gu, ' ')
+/** Lower case without marks, đ as d. Line breaks stay, so that many texts can be done at once. */
+export function unmarked(text: string): string {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      // đ has no decomposition; ð (U+00F0) is its look-alike.
+      .replace(/[đð]/g, 'd')
+  )
 }
 
 /** Whether every letter and its marks are one character where Unicode has such a character. */
