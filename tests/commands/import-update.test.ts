@@ -1,19 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exportCommand } from '../../src/commands/export.js'
 import { type ImportUpdateOptions, importUpdateCommand } from '../../src/commands/import-update.js'
 import { exit } from '../../src/exit.js'
 import { type MemoryIo, memoryIo } from '../memory-io.js'
 import { editCsv, editXlsx, type SheetEdit } from '../sheet-editing.js'
-
-const root = new URL('../..', import.meta.url).pathname
-
-function shipped(name: string): Record<string, string> {
-  const folder = join(root, 'catalogs', name)
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml'))
-  return Object.fromEntries(files.map(file => [`${name}/${file}`, readFileSync(join(folder, file), 'utf8')]))
-}
+import { shippedCatalog } from '../shipped-catalog.js'
 
 const exportOptions = {
   lang: 'vi',
@@ -99,7 +90,7 @@ const set =
 
 describe.each(['xlsx', 'csv'] as const)('%s', kind => {
   test.each(['dinh-hoa', 'mau'])('%s goes out and comes back unchanged', async path => {
-    const before = shipped(path)
+    const before = shippedCatalog(path)
     const { code, after, err } = await roundTrip(before, untouched, { kind, path })
     expect(err).toBe('Không có gì phải sửa trong danh mục\n')
     expect(code).toBe(exit.ok)
