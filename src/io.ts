@@ -21,6 +21,10 @@ export interface Io {
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** Shows a passing line at the terminal in place of the last; an empty one takes it away. Absent where there is none. */
+  status?(line: string): void
+  /** Milliseconds since whenever, to measure how long something takes. */
+  now(): number
   readonly colour: boolean
   /** The present day in Vietnam, ISO. */
   readonly today: string
@@ -151,6 +155,8 @@ export function realIo(): Io {
     write,
     run,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    ...(process.stderr.isTTY && { status: (line: string) => void process.stderr.write(`\r${line}\u001B[K`) }),
+    now: () => performance.now(),
     colour: wantsColour(process.env),
     // Vietnam keeps UTC+7 all year.
     today: new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10),

@@ -9,6 +9,7 @@ import { type ProgramContext, programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
 import { addExport } from './program/export.js'
+import { addImport } from './program/import.js'
 import { addSchema } from './program/schema.js'
 import { helpIn, usageError } from './usage.js'
 
@@ -55,6 +56,7 @@ const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
   check: addCheck,
   build: addBuild,
   export: addExport,
+  import: addImport,
   explain: addExplain,
   deadline: addDeadline,
   schema: addSchema,

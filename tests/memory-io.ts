@@ -2,6 +2,8 @@ import type { Content, Entry, Io, Ran, RunOptions } from '../src/io.js'
 
 export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
+  /** The passing lines, in order. */
+  readonly statuses: string[]
   /** Files by path; what is published lands here too. */
   readonly files: Map<string, Uint8Array>
 }
@@ -14,19 +16,35 @@ export interface MemoryWorld {
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
+  /** Whether passing lines are shown; they end up in `statuses`. */
+  readonly terminal?: boolean
+  /** What the clock shows, each time it is looked at. */
+  readonly now?: () => number
 }
 
 /** An Io over a record of files. `-` is standard input. */
-export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answers }: MemoryWorld = {}): MemoryIo {
+export function memoryIo({
+  files = {},
+  today = '2026-11-23',
+  env = {},
+  run,
+  answers,
+  terminal,
+  now,
+}: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
+  const statuses: string[] = []
   const waiting = [...(answers ?? [])]
   return {
     printed,
+    statuses,
     files: stored,
     today,
     env,
     colour: false,
+    now: now ?? (() => 0),
+    ...(terminal === true && { status: (line: string) => void statuses.push(line) }),
     out(text) {
       printed.out += text
     },
