@@ -8,7 +8,7 @@ import { guardedCell } from '../src/catalog/csv-guard.js'
 export type SheetEdit = (book: EditedBook) => void
 
 /** Rows of texts by sheet; the first row holds the headings, the first column before any edit the code. */
-export class EditedBook {
+class EditedBook {
   constructor(readonly sheets: Map<string, string[][]>) {}
 
   set(sheet: string, code: string, heading: string, text: string): void {

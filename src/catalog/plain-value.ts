@@ -15,7 +15,7 @@ export function isRecord(value: PlainValue | undefined): value is PlainRecord {
 }
 
 /** The value of a record of the model, keys in the order of the schema. What the schema does not name is left out. */
-export function plainValue(type: Type, value: unknown): PlainValue {
+function plainValue(type: Type, value: unknown): PlainValue {
   if (typeof value !== 'object' || value === null) return String(value)
   if (Array.isArray(value)) {
     const items = listType(type)?.items

@@ -19,7 +19,7 @@ export class NotEditable extends Error {
 }
 
 /** The text with all splices made. Those at one place stand in the order in which they were asked for. */
-export function applySplices(text: string, splices: readonly Splice[]): string {
+function applySplices(text: string, splices: readonly Splice[]): string {
   const sorted = splices.map((splice, order) => ({ ...splice, order }))
   sorted.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
   let result = ''

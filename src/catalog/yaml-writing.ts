@@ -80,7 +80,7 @@ function isBare({ bare }: { readonly bare?: string }, value: PlainRecord): boole
 
 type Place = 'block' | 'flow'
 
-export function textSource(type: Type, text: string, place: Place): string {
+function textSource(type: Type, text: string, place: Place): string {
   const kind = scalarType(type)?.kind
   if (kind === 'number' || kind === 'boolean' || kind === 'date') return text
   return isPlain(text, place) ? text : scalar(text)
