@@ -35,7 +35,8 @@ export function readExportedCsv(path: string, bytes: Uint8Array): ExportedBook {
       return isRow(record) ? record[0] : undefined
     },
   })
-  refuseLostLetters(path, sheet.rows, base)
+  if (sheet.unknown.some(({ heading }) => heading.includes('?')) || hasLostLetters(sheet.rows, base))
+    throw lostLetters(path)
   return { path, sheets: [sheet] }
 }
 
@@ -75,20 +76,21 @@ function textOf(path: string, bytes: Uint8Array): string {
 }
 
 /** Excel’s plain “CSV” writes a question mark for every letter that the code page lacks. Nobody types that by hand. */
-function refuseLostLetters(
-  path: string,
+function hasLostLetters(
   rows: ReturnType<typeof exportedSheet>['rows'],
   base: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): void {
-  const lost = rows.some(({ reference, cells }) =>
+): boolean {
+  return rows.some(({ reference, cells }) =>
     Array.from(base.get(reference ?? '') ?? []).some(([key, before]) => {
       const now = cells.get(key)
       if (now === undefined || now === before || !now.includes('?') || now.length !== before.length) return false
       return Array.from(now).every((sign, at) => sign === before[at] || (sign === '?' && (before[at] ?? '') > '\u007f'))
     }),
   )
-  if (!lost) return
-  throw new Failure({
+}
+
+function lostLetters(path: string): Failure {
+  return new Failure({
     vi: `“${path}” đã mất chữ Việt (thay bằng dấu “?”) khi lưu; mở lại bản xuất, lưu với kiểu “CSV UTF-8”, hoặc dùng bản .xlsx`,
     en: `“${path}” has lost its Vietnamese letters (question marks stand for them); save it as “CSV UTF-8”, or use the .xlsx`,
   })
