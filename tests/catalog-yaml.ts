@@ -84,7 +84,7 @@ class Writer {
         ...value.flatMap(item => this.#item(listType(type)?.items, item, inner)),
       ]
     }
-    if (isRecord(value) && this.#chance(50)) {
+    if (isRecord(value) && Object.keys(value).length > 0 && this.#chance(50)) {
       return [`${indent}${key}:${this.#trailing()}`, ...this.#map(type, value, `${indent}  `)]
     }
     if (typeof value === 'string') return this.#text(`${indent}${key}:`, value, indent)
@@ -100,7 +100,7 @@ class Writer {
   }
 
   #item(type: Type | undefined, value: PlainValue, indent: string): string[] {
-    if (isRecord(value) && this.#chance(70)) {
+    if (isRecord(value) && Object.keys(value).length > 0 && this.#chance(70)) {
       const lines = this.#map(type ?? { kind: 'text' }, value, `${indent}  `)
       const first = lines.findIndex(line => !line.trimStart().startsWith('#'))
       const [head = '', ...rest] = lines.slice(first)

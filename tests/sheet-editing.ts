@@ -97,17 +97,11 @@ export function editCsv(bytes: Uint8Array, edit: SheetEdit): Uint8Array {
     record_delimiter: '\r\n',
     relax_column_count: true,
   })
-  const before = new Map(rows.map(row => [row, [...row]]))
+  const before = new Set(rows.flat())
   const book = new EditedBook(new Map([['csv', rows]]))
   edit(book)
-  const typed = [...book.sheets.values()][0]?.map(row =>
-    row.map((cell, at) => (before.get(row)?.[at] === cell ? cell : typedCell(cell))),
-  )
+  const typed = [...book.sheets.values()][0]?.map(row => row.map(cell => (before.has(cell) ? cell : guardedCell(cell))))
   return Buffer.from(
     stringify(typed ?? [], { bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ }),
   )
-}
-
-function typedCell(text: string): string {
-  return text.startsWith('=') && !text.startsWith('="') ? guardedCell(text) : text
 }

@@ -1,6 +1,8 @@
 import type { Loaded } from '../catalog/load.js'
+import { judge } from '../check/judge.js'
 import { type ExitCode, exit } from '../exit.js'
 import { Failure } from '../failure.js'
+import type { Finding } from '../finding.js'
 import { applyMerge, type ChangedFile } from '../import/apply-merge.js'
 import type { ExportedBook } from '../import/exported.js'
 import { type Merge, mergeBook, type Side } from '../import/merge.js'
@@ -17,14 +19,18 @@ import {
   sideQuestion,
   unreadableCells,
 } from '../reports/merge.js'
-import { countSeverities } from '../reports/reporter.js'
+import { type CatalogReport, countSeverities } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
+import { Configs } from '../workspace/config.js'
 import { cannotRead } from '../workspace/discover.js'
 import { readCatalogs } from '../workspace/read.js'
+import { readReference } from '../workspace/reference.js'
 
 export interface ImportUpdateOptions {
   readonly lang: Locale
   readonly colour: boolean
+  readonly date?: string
+  readonly reference?: string
   /** Deletes the records whose rows were deleted; else they are only shown. */
   readonly delete?: boolean
   /** Which side wins wherever both have changed. */
@@ -56,13 +62,50 @@ export async function importUpdateCommand(
     io.err(`${openConflicts(merge.conflicts.length)[locale]}\n`)
     return exit.findings
   }
-  const files = await applyMerge(loaded, isDeleting ? merge : { ...merge, deletions: [] })
+  const { files, loaded: after } = await applyMerge(loaded, isDeleting ? merge : { ...merge, deletions: [] })
+  const findings = files.length === 0 ? [] : await newFindings(loaded, after, options, io)
   io.err(changesReport(merge, isDeleting, style))
   if (dryRun) await showDiff(files, io)
   else await writeAll(files, io)
   io.err(`${mergeSummary(merge, files.length, isDeleting, dryRun)[locale]}\n`)
   if (merge.deletions.length > 0 && !isDeleting) io.err(`${deletedRowsHint(merge.deletions.length)[locale]}\n`)
-  return exit.ok
+  if (findings.length === 0) return exit.ok
+  io.err(
+    `${broughtIn[locale]}\n${textReport([reportOn(after, findings)], { locale, colour, today: io.today, quiet: false })}`,
+  )
+  return findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.ok
+}
+
+const broughtIn = {
+  vi: 'Nội dung vừa nhận còn những chỗ cần xem lại:',
+  en: 'What the sheet brought in needs another look:',
+}
+
+/** What the rules say of the catalog now and did not say before. Lines move, so a finding is known by its rule and words. */
+async function newFindings(
+  before: Loaded,
+  after: Loaded,
+  { date, reference }: ImportUpdateOptions,
+  io: Io,
+): Promise<readonly Finding[]> {
+  const outside = { today: date ?? io.today, reference: await readReference(reference, io) }
+  const settings = await new Configs(io).of(before.catalog.path)
+  const known = judge(before, outside, settings).findings.map(nameOf)
+  return judge(after, outside, settings).findings.filter(finding => {
+    const at = known.indexOf(nameOf(finding))
+    if (at !== -1) known.splice(at, 1)
+    return at === -1
+  })
+}
+
+function nameOf({ rule, message }: Finding): string {
+  return `${rule} ${message.en}`
+}
+
+function reportOn({ catalog }: Loaded, findings: readonly Finding[]): CatalogReport {
+  const { path, procedures, fields, officers } = catalog
+  const counts = { procedures: procedures.length, fields: fields.length, officers: officers.length }
+  return { path, ...counts, findings, skipped: [], silenced: 0, held: 0 }
 }
 
 async function oneCatalog(path: string, io: Io): Promise<Loaded> {
@@ -75,11 +118,8 @@ async function oneCatalog(path: string, io: Io): Promise<Loaded> {
   })
 }
 
-function refuse({ catalog, findings }: Loaded, { lang: locale, colour }: ImportUpdateOptions, io: Io): ExitCode {
-  const { path, procedures, fields, officers } = catalog
-  const counts = { procedures: procedures.length, fields: fields.length, officers: officers.length }
-  const report = { path, ...counts, findings, skipped: [], silenced: 0, held: 0 }
-  io.out(textReport([report], { locale, colour, today: io.today, quiet: false }))
+function refuse(loaded: Loaded, { lang: locale, colour }: ImportUpdateOptions, io: Io): ExitCode {
+  io.out(textReport([reportOn(loaded, loaded.findings)], { locale, colour, today: io.today, quiet: false }))
   io.err(`${notReadable[locale]}\n`)
   return exit.findings
 }

@@ -15,14 +15,17 @@ export interface ChangedFile {
   readonly after: string
 }
 
+export interface Applied {
+  readonly files: readonly ChangedFile[]
+  /** The catalog as it reads then. */
+  readonly loaded: Loaded
+}
+
 /**
  * The files of a catalog with all that a merge asks for, edited in place. The result is read again and compared, record by
  * record, with what was asked: a Failure is thrown, and nothing is changed, where they differ in anything.
  */
-export async function applyMerge(
-  loaded: Loaded,
-  merge: Omit<Merge, 'conflicts' | 'problems'>,
-): Promise<readonly ChangedFile[]> {
+export async function applyMerge(loaded: Loaded, merge: Omit<Merge, 'conflicts' | 'problems'>): Promise<Applied> {
   const work = new Work(loaded)
   for (const { use, record, before, after } of merge.edits) {
     work.edit(loaded.sources.where(record), editor =>
@@ -38,8 +41,7 @@ export async function applyMerge(
   const order: readonly SheetUse[] = ['officers', 'fields', 'procedures']
   for (const use of order) for (const addition of merge.additions) if (addition.use === use) work.add(addition, merge)
   const files = work.changed()
-  await verify(loaded, merge, files)
-  return files
+  return { files, loaded: await verified(loaded, merge, files) }
 }
 
 /** One editor for each file that is touched. */
@@ -153,11 +155,11 @@ class Work {
 }
 
 /** Reads the files as they would be, and compares everything in them with what was asked for. */
-async function verify(
+async function verified(
   loaded: Loaded,
   merge: Omit<Merge, 'conflicts' | 'problems'>,
   files: readonly ChangedFile[],
-): Promise<void> {
+): Promise<Loaded> {
   const after = new Map(files.map(({ path, after }) => [path, after]))
   const sources = loaded.files.map(source => ({ path: source.path, text: after.get(source.path) ?? source.text }))
   const fresh = files.filter(({ before }) => before === undefined).map(({ path, after }) => ({ path, text: after }))
@@ -171,6 +173,7 @@ async function verify(
   }
   const rest = ({ agency, publication }: Catalog) => JSON.stringify([agency, publication])
   if (rest(again.catalog) !== rest(loaded.catalog)) throw differs(files)
+  return again
 }
 
 function askedFor(

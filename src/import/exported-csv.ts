@@ -84,7 +84,7 @@ function hasLostLetters(
     Array.from(base.get(reference ?? '') ?? []).some(([key, before]) => {
       const now = cells.get(key)
       if (now === undefined || now === before || !now.includes('?') || now.length !== before.length) return false
-      return Array.from(now).every((sign, at) => sign === before[at] || (sign === '?' && (before[at] ?? '') > '\u007f'))
+      return now.split('').every((sign, at) => sign === before[at] || (sign === '?' && (before[at] ?? '') > '\u007f'))
     }),
   )
 }

@@ -4,6 +4,7 @@ import { type SheetUse, sheetUses } from '../catalog/sheet-use.js'
 import { Failure } from '../failure.js'
 import type { ExportedBook, ExportedSheet } from './exported.js'
 import { exportedSheet, tidied } from './exported-table.js'
+import { openWorkbook, unreadable } from './xlsx-parts.js'
 
 /** Reads a workbook that `tthc export` wrote, whichever program saved it last. Throws a Failure where it is none. */
 export async function readExportedXlsx(path: string, bytes: Uint8Array): Promise<ExportedBook> {
@@ -38,6 +39,8 @@ interface TextSheet {
 }
 
 async function sheetsOf(path: string, bytes: Uint8Array): Promise<readonly TextSheet[]> {
+  // Refuses what would not fit into memory.
+  openWorkbook(path, bytes)
   try {
     // Its types call a Date a DateConstructor.
     const sheets = (await readWorkbook(new Uint8Array(bytes).buffer, {
@@ -46,11 +49,7 @@ async function sheetsOf(path: string, bytes: Uint8Array): Promise<readonly TextS
     })) as unknown as readonly { sheet: string; data: readonly (readonly unknown[])[] }[]
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(row => row.map(textOf)) }))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Failure({
-      vi: `“${path}” không phải bảng tính .xlsx đọc được: ${reason}`,
-      en: `“${path}” is no .xlsx workbook that can be read: ${reason}`,
-    })
+    throw unreadable(path, error)
   }
 }
 

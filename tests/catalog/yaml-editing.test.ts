@@ -215,6 +215,6 @@ test('law: a record becomes any other, and all else keeps its bytes', async () =
         expect(edited.startsWith(text.slice(0, text.indexOf('procedures:')))).toBe(true)
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })

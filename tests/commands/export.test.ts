@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { exit } from '../../src/exit.js'
 import { main } from '../../src/main.js'
 import { memoryIo } from '../memory-io.js'
 import { internalPhone } from '../sample.js'
 import { shippedCatalog } from '../shipped-catalog.js'
+
+// Workbooks take time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const files = shippedCatalog('mau')
 
