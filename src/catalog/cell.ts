@@ -295,6 +295,8 @@ export function namesOfIds(records: readonly { readonly id: string; readonly nam
   const idOf = new Map<string, string | undefined>()
   for (const { id, name } of records) idOf.set(fold(name), idOf.has(fold(name)) ? undefined : id)
   for (const { id } of records) idOf.set(fold(id), id)
+  // What is nothing but signs folds to nothing.
+  idOf.delete('')
   return { nameOf: new Map(records.map(({ id, name }) => [id, name])), idOf }
 }
 

@@ -118,4 +118,6 @@ test('a name alone stands for its id where one record has it', () => {
   expect(formatCell(cell, 'ho-tich')).toBe('Hộ tịch [ho-tich]')
   expect(parseCell(cell, 'hộ tịch')).toEqual({ value: 'ho-tich' })
   expect(parseCell(cell, 'Đất đai')).toEqual({ value: 'Đất đai' })
+  const signs = { type: { kind: 'text' }, names: namesOfIds([{ id: ' ', name: '…' }]) } as const
+  expect(parseCell(signs, '~')).toEqual({ value: '~' })
 })

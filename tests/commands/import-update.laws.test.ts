@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { formatCell } from '../../src/catalog/cell.js'
+import { formatCell, namesOfIds } from '../../src/catalog/cell.js'
 import { load } from '../../src/catalog/load.js'
 import { type PlainRecord, plainRecord, sameValue } from '../../src/catalog/plain-value.js'
-import { recordKeys, recordReferences, sheetColumns } from '../../src/catalog/record-sheets.js'
+import { cellType, recordKeys, recordReferences, sheetColumns } from '../../src/catalog/record-sheets.js'
 import { type SheetUse, sheetUses } from '../../src/catalog/sheet-use.js'
 import { exportCommand } from '../../src/commands/export.js'
 import { importUpdateCommand } from '../../src/commands/import-update.js'
@@ -98,7 +98,7 @@ test.each(['xlsx', 'csv'] as const)(
         const io = await exported(files, path)
         const before = await recordsOf(files)
         const at = row % before.length
-        const text = formatCell({ type: column.of.type }, value)
+        const text = formatCell(cellType(column, await namesIn(files)), value)
         const edit: Parameters<typeof editCsv>[1] = book => book.setRow('Thủ tục', at + 1, column.of.title.vi, text)
         const bytes = io.files.get(path) ?? new Uint8Array()
         io.files.set(path, kind === 'xlsx' ? await editXlsx(bytes, edit) : editCsv(bytes, edit))
@@ -118,11 +118,20 @@ test.each(['xlsx', 'csv'] as const)(
   },
 )
 
-async function recordsOf(files: Files): Promise<readonly PlainRecord[]> {
+async function catalogOf(files: Files) {
   const sources = Object.entries(files)
     .sort()
     .map(([path, text]) => ({ path, text }))
-  const { catalog, findings } = await load('a', sources)
+  return load('a', sources)
+}
+
+async function namesIn(files: Files) {
+  const { catalog } = await catalogOf(files)
+  return { fields: namesOfIds(catalog.fields), officers: namesOfIds(catalog.officers) }
+}
+
+async function recordsOf(files: Files): Promise<readonly PlainRecord[]> {
+  const { catalog, findings } = await catalogOf(files)
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   return Array.from(recordReferences('procedures', catalog).values(), record =>
     plainRecord(recordKeys('procedures'), record),
