@@ -100,31 +100,35 @@ export function mergeSummary(merge: Merge, files: number, isDeleting: boolean, i
   const deleted = isDeleting ? merge.deletions.length : 0
   if (files === 0) return { vi: 'Không có gì phải sửa trong danh mục', en: 'There is nothing to change in the catalog' }
   const vi = `${cells} ô của ${merge.edits.length} mục, thêm ${merge.additions.length}, xóa ${deleted}, trong ${files} tệp`
-  const en = `${cells} cells of ${merge.edits.length} records, ${merge.additions.length} added, ${deleted} deleted, in ${files} files`
+  const en = `${count(cells, 'cell')} of ${count(merge.edits.length, 'record')}, ${merge.additions.length} added, ${deleted} deleted, in ${count(files, 'file')}`
   return isDryRun
     ? { vi: `Sẽ sửa ${vi}; chưa ghi gì`, en: `Would change ${en}; nothing was written` }
     : { vi: `Đã sửa ${vi}`, en: `Changed ${en}` }
 }
 
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`
+}
+
 /** What to do about rows that are not in the sheet any more. */
-export function deletedRowsHint(count: number): Text {
+export function deletedRowsHint(rows: number): Text {
   return {
-    vi: `${count} dòng đã xóa khỏi bảng vẫn còn trong danh mục; thêm --delete để xóa`,
-    en: `${count} rows were deleted from the sheet and are still in the catalog; add --delete to delete them`,
+    vi: `${rows} dòng đã xóa khỏi bảng vẫn còn trong danh mục; thêm --delete để xóa`,
+    en: `${count(rows, 'row')} deleted from the sheet, still in the catalog; add --delete to delete the records`,
   }
 }
 
-export function openConflicts(count: number): Text {
+export function openConflicts(places: number): Text {
   return {
-    vi: `${count} chỗ cả bảng lẫn YAML đều đã sửa; chưa ghi gì. Chọn --take sheet (theo bảng) hoặc --take yaml (giữ YAML), hoặc chạy tại cửa sổ lệnh để chọn từng chỗ`,
-    en: `${count} places were changed both in the sheet and in the YAML; nothing was written. Choose --take sheet or --take yaml, or run this at a terminal to choose one by one`,
+    vi: `${places} chỗ cả bảng lẫn YAML đều đã sửa; chưa ghi gì. Chọn --take sheet (theo bảng) hoặc --take yaml (giữ YAML), hoặc chạy tại cửa sổ lệnh để chọn từng chỗ`,
+    en: `${count(places, 'place')} changed both in the sheet and in the YAML; nothing was written. Choose --take sheet or --take yaml, or run this at a terminal to choose one by one`,
   }
 }
 
-export function unreadableCells(count: number): Text {
+export function unreadableCells(cells: number): Text {
   return {
-    vi: `${count} ô chưa đọc được; sửa các ô trên trong bảng rồi chạy lại. Chưa ghi gì`,
-    en: `${count} cells cannot be read; mend them in the sheet and run the command again. Nothing was written`,
+    vi: `${cells} ô chưa đọc được; sửa các ô trên trong bảng rồi chạy lại. Chưa ghi gì`,
+    en: `${count(cells, 'cell')} cannot be read; mend the sheet and run the command again. Nothing was written`,
   }
 }
 
