@@ -1,5 +1,6 @@
 import { excerpt } from '../catalog/excerpt.js'
 import { judge } from '../check/judge.js'
+import { graded, isOff } from '../check/settings.js'
 import { type ExitCode, exit } from '../exit.js'
 import { Failure } from '../failure.js'
 import { type Column, findHead, type Head, type Mapping } from '../import/columns.js'
@@ -52,7 +53,7 @@ export async function importCommand(path: string, options: ImportOptions, io: Io
     step: share => progress.step(stages.read[lang], share * 0.3),
   })
   const head = await askedHead(table, options, io)
-  io.err(understood(table, head, lang))
+  if (options.quiet !== true) io.err(understood(table, head, lang))
   const reference = await readReference(options.reference, io)
   const imported = await importSheet(table, head, {
     reference,
@@ -87,7 +88,11 @@ async function judged(
     fields: fields.length,
     officers: officers.length,
     ...judgement,
-    findings: imported.inSheet(judgement.findings),
+    // What the configuration says of a rule holds for the reading of a sheet as well.
+    findings: imported
+      .inSheet(judgement.findings)
+      .filter(({ rule }) => !isOff(settings, rule))
+      .map(finding => graded(settings, finding)),
     held: 0,
   }
 }

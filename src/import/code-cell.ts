@@ -74,18 +74,13 @@ export function isScientific(text: string): boolean {
   return /^\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i.test(text)
 }
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?\\d{1,2})'
+const dayAndMonth = new RegExp(`^(?:\\d{1,2}[-/ ]${month}(?:[-/ ]\\d{2,4})?|${month}[-/ ]\\d{2,4})$`, 'i')
+const onlyDigits = /^(?:\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2})$/
 
 /** A day as Excel shows what it took for one: 01-Feb, 1-Thg2, Jan-20, 2/1/2012. */
 export function isDateLike(text: string): boolean {
-  return (
-    new RegExp(
-      String.raw`^(?:\d{1,2}[-/ ](?:${months}|thg ?\d{1,2})(?:[-/ ]\d{2,4})?|(?:${months}|thg ?\d{1,2})[-/ ]\d{2,4})$`,
-      'i',
-    ).test(text) ||
-    /^\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})$/.test(text) ||
-    /^\d{4}-\d{2}-\d{2}$/.test(text)
-  )
+  return text.length <= 14 && (onlyDigits.test(text) || dayAndMonth.test(text))
 }
 
 /** One digit: 1.000000 in a column of numbers. */

@@ -130,6 +130,21 @@ export const importRules = {
       en: 'Add a column “Lĩnh vực”, or move the procedure to the file of its field.',
     },
   },
+  'sheet-field-spellings': {
+    id: 'sheet-field-spellings',
+    severity: 'info',
+    scope: 'record',
+    since: '0.1.0',
+    title: { vi: 'Một lĩnh vực được viết nhiều cách', en: 'One field is spelt in several ways' },
+    why: {
+      vi: 'Các cách viết được gộp vào một lĩnh vực; nếu đó là hai lĩnh vực thì thủ tục đang nằm nhầm chỗ.',
+      en: 'The spellings were taken for one field; if they are two, procedures stand in the wrong one.',
+    },
+    remedy: {
+      vi: 'Viết tên lĩnh vực một cách trong cả bảng.',
+      en: 'Write the name of a field in one way throughout the sheet.',
+    },
+  },
   'sheet-officer-unnamed': {
     id: 'sheet-officer-unnamed',
     severity: 'warning',

@@ -98,7 +98,7 @@ class Sorter {
       return
     }
     this.#band = undefined
-    this.#open = new OpenRow(this.table, this.head.columns, row, this.#fieldOf(row))
+    this.#open = new OpenRow(this.table, this.head.columns, this.#columns, row, this.#fieldOf(row))
     this.#procedures.push(this.#open)
   }
 
@@ -202,6 +202,7 @@ class OpenRow implements ProcedureRow {
   constructor(
     readonly table: Table,
     readonly columns: readonly Column[],
+    readonly indexes: ReadonlyMap<ColumnKey, number>,
     readonly row: number,
     readonly field: FieldPlace | undefined,
   ) {
@@ -213,8 +214,8 @@ class OpenRow implements ProcedureRow {
   }
 
   cells(key: ColumnKey): readonly PlacedCell[] {
-    const column = this.columns.find(known => known.key === key)
-    return column === undefined ? [] : this.#column(column.index)
+    const index = this.indexes.get(key)
+    return index === undefined ? [] : this.#column(index)
   }
 
   unplaced(): readonly (PlacedCell & { readonly heading: string })[] {

@@ -45,6 +45,8 @@ interface Field {
   /** The officers of its rows, and of how many. */
   readonly officers: Map<string, number>
   readonly counters: Map<string, number>
+  /** Every way in which the sheet writes its name. */
+  readonly spellings: Set<string>
 }
 
 /** More would not fit into what a check reads of one file. */
@@ -114,6 +116,7 @@ class Assembly {
     if (known !== undefined) {
       // A band in capitals, a column in small letters.
       if (isCapitals(known.name) && !isCapitals(place.name)) known.name = place.name
+      this.#tellSpelling(known, place)
       return known
     }
     const name = isCapitals(place.name) ? (this.#spellings.get(key) ?? place.name) : place.name
@@ -126,9 +129,25 @@ class Assembly {
       rows: [],
       officers: new Map(),
       counters: new Map(),
+      spellings: new Set([place.name]),
     }
     this.#fields.set(key, field)
     return field
+  }
+
+  /** “Thi đua khen thưởng” and “Thi đua - khen thưởng” are one field; that they were taken for one is said once for each. */
+  #tellSpelling(field: Field, { name, row, column }: FieldPlace): void {
+    if (field.spellings.has(name)) return
+    field.spellings.add(name)
+    if (name === field.name || isCapitals(name)) return
+    this.#tell(
+      'sheet-field-spellings',
+      { row, column },
+      {
+        vi: `Lĩnh vực “${excerpt(name)}” được gộp vào “${excerpt(field.name)}” vì chỉ khác cách viết`,
+        en: `The field “${excerpt(name)}” was taken for “${excerpt(field.name)}”, from which only its spelling differs`,
+      },
+    )
   }
 
   /** The portal files a procedure under a field; where code and title agree, that is known. */

@@ -72,6 +72,8 @@ const readers: Readonly<Partial<Record<ColumnKey, ValueReader>>> = {
 
 const dateKeys: ReadonlySet<ColumnKey> = new Set(['decisionDate', 'effectiveFrom', 'effectiveTo', 'checkedOn'])
 const levelKeys = columnKeys.filter(key => levelOf(key) !== undefined)
+/** One cell of these is read, however many rows a procedure has. */
+const singleKeys = ['onlineUrl', 'decisionDate', 'counter', ...levelKeys] as const
 const feeKeys = ['fees', 'fees:phí', 'fees:lệ phí'] as const
 
 /** Who a row is about. */
@@ -99,6 +101,7 @@ export class ProcedureReader {
   /** What stands the same in every row is noted once for all. */
   readonly equalNotes: Note[] = []
   readonly #equal = new Set<string>()
+  readonly #hasLinks: boolean
   readonly #headings: ReadonlyMap<ColumnKey, string>
 
   constructor(
@@ -106,6 +109,7 @@ export class ProcedureReader {
     head: Head,
     readonly reference: ReferenceList,
   ) {
+    this.#hasLinks = table.rows.some(row => row.some(({ link }) => link !== undefined))
     this.#headings = new Map(
       head.columns.flatMap(({ key, heading }) => (key === undefined ? [] : [[key, heading] as const])),
     )
@@ -314,7 +318,7 @@ export class ProcedureReader {
   /** “Nộp hồ sơ” is what the address is shown as. */
   #address(placed: PlacedCell, notes: Note[]): Value {
     const { cell, row, column } = placed
-    if (cell.link === undefined || cell.link === cell.text || /^https?:/i.test(cell.text))
+    if (cell.link === undefined || cell.link === cell.text || isAddress(cell.text))
       return text(cell.text, { row, column })
     notes.push(this.#noteOf('onlineUrl', placed, cell.text))
     return text(cell.link, { row, column })
@@ -398,20 +402,37 @@ export class ProcedureReader {
   /** What a row says that has no key: the cells of unknown columns, the place beside the counter, what a cell leads to. */
   #loose(row: ProcedureRow): { readonly key: string; readonly note: Note; readonly index?: number }[] {
     const unknown = row.unplaced().map(({ cell, row: at, column, heading }) => {
-      const said = cell.text === '' ? (cell.link ?? '') : cell.text
+      const said = [cell.text, cell.link === cell.text ? undefined : cell.link].filter(Boolean).join(' → ')
       return { key: `${column} ${said}`, note: this.#note(heading, { row: at, column }, said), index: column }
     })
     const places = row.cells('place').flatMap(placed => {
       const { rest } = placeParts(placed.cell.text)
       return rest === '' ? [] : [{ key: `place ${rest}`, note: this.#noteOf('place', placed, rest) }]
     })
-    const links = (['code', 'title'] as const).flatMap(key =>
+    return [...unknown, ...places, ...this.#spare(row), ...this.#links(row)]
+  }
+
+  /** Cells of rows that go on with this one, in columns of which one cell is read. */
+  #spare(row: ProcedureRow): { readonly key: string; readonly note: Note }[] {
+    return singleKeys.flatMap(key =>
+      row
+        .cells(key)
+        .slice(1)
+        .map(placed => ({ key: `${key} ${placed.cell.text}`, note: this.#noteOf(key, placed, placed.cell.text) })),
+    )
+  }
+
+  /** Where clicks lead, but for the address that the row is handed in at. */
+  #links(row: ProcedureRow): { readonly key: string; readonly note: Note }[] {
+    if (!this.#hasLinks) return []
+    return [...this.#headings.keys()].flatMap(key =>
       row.cells(key).flatMap(placed => {
-        const { link } = placed.cell
-        return link === undefined ? [] : [{ key: `link ${link}`, note: this.#noteOf(key, placed, link) }]
+        const { link, text: shown } = placed.cell
+        const isRead = key === 'onlineUrl' && !isAddress(shown)
+        if (link === undefined || link === shown || isRead) return []
+        return [{ key: `link ${link}`, note: this.#noteOf(key, placed, link) }]
       }),
     )
-    return [...unknown, ...places, ...links]
   }
 
   #count(index: number, example: string): void {
@@ -450,6 +471,10 @@ const wantedIn: Readonly<Partial<Record<ColumnKey, Text>>> = {
   effectiveFrom: { vi: ', cần ngày như 01/07/2022', en: ', expected a day such as 01/07/2022' },
   effectiveTo: { vi: ', cần ngày như 01/07/2022', en: ', expected a day such as 01/07/2022' },
   checkedOn: { vi: ', cần ngày như 01/07/2022', en: ', expected a day such as 01/07/2022' },
+}
+
+function isAddress(said: string): boolean {
+  return /^https?:/i.test(said)
 }
 
 /** “Quầy 1, UBND phường Định Hòa” */

@@ -115,7 +115,8 @@ export class Staff {
     const fresh = () => ({ id: this.#ids.take(name), name, at, numbers: new Set<string>(), notes: [] })
     const officer = known ?? this.#add(key, fresh(), same)
     if (digits !== '') officer.numbers.add(digits)
-    if (officer.phone === undefined && phone !== undefined && this.#isSound(officer, phone)) officer.phone = phone
+    const sound = phone !== undefined && this.#isSound(officer, phone)
+    if (sound && officer.phone === undefined) officer.phone = phone
     if (officer.jobTitle === undefined && jobTitle !== undefined) officer.jobTitle = { text: jobTitle, at }
     return officer
   }

@@ -103,16 +103,19 @@ const applicantWords: readonly (readonly [RegExp, Applicant])[] = [
 export const readApplicants: ValueReader = (cell, at) =>
   words(cell, at, applicants, word => applicantWords.find(([pattern]) => pattern.test(word))?.[1])
 
+/** Where each of them happens says no more than the channel itself. */
+const place =
+  '(?: (?:tai|tren|qua) (?:tru so|bo phan|trung tam|ubnd|uy ban|quay|cong|trang|he thong|moi truong mang)[^,]*)?'
 const channelWords: readonly (readonly [RegExp, Channel])[] = [
-  [/^(?:nop )?(?:ho so )?(?:truc tiep|tai tru so|tai bo phan mot cua|counter|tai quay)(?: tai .*)?$/, 'counter'],
-  [/^(?:nop )?(?:ho so )?(?:truc tuyen|online|qua mang|qua cong dich vu cong)(?: .*)?$/, 'online'],
   [
-    /^(?:nop )?(?:ho so )?(?:qua |dich vu |dich vu buu chinh|gui qua )*(?:buu chinh(?: cong ich)?|buu dien|bcci|post)$/,
-    'post',
+    new RegExp(`^(?:nop )?(?:ho so )?(?:truc tiep|counter|tai quay|tai tru so|tai bo phan mot cua)${place}$`),
+    'counter',
   ],
+  [new RegExp(`^(?:nop )?(?:ho so )?(?:truc tuyen|online|qua mang|qua cong dich vu cong)${place}$`), 'online'],
+  [/^(?:nop )?(?:ho so )?(?:qua |dich vu |gui qua )*(?:buu chinh(?: cong ich)?|buu dien|bcci|post)$/, 'post'],
 ]
 
-export function channelIn(words: string): Channel | undefined {
+function channelIn(words: string): Channel | undefined {
   const plain = fold(words)
   return channelWords.find(([pattern]) => pattern.test(plain))?.[1]
 }

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { load } from '../../src/catalog/load.js'
 import { main } from '../../src/main.js'
 import { workbook } from '../import/workbook.js'
 import { type MemoryWorld, memoryIo } from '../memory-io.js'
+
+// Whole imports, the first of which loads the modules.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const today = '2026-11-23'
@@ -101,10 +104,13 @@ describe('what a spreadsheet destroyed', () => {
 
   it('a telephone number gets its zero back; one that lost digits is not published', async () => {
     const { catalog, out, text } = await importing(
-      `${head}1.001193,A,Hộ tịch,5 ngày,Nguyễn Thị Mai,2740123501\n1.001194,B,Hộ tịch,5 ngày,Trần Văn Ba,1.23457E+11\n1.001195,C,Hộ tịch,5 ngày,Lê Thị Tư,2.740123502E+09\n`,
+      `${head}1.001193,A,Hộ tịch,5 ngày,Nguyễn Thị Mai,2740123501\n1.001194,B,Hộ tịch,5 ngày,Trần Văn Ba,1.23457E+11\n1.001195,C,Hộ tịch,5 ngày,Lê Thị Tư,2.740123502E+09\n1.001196,D,Hộ tịch,5 ngày,Nguyễn Thị Mai,1.23457E+11\n`,
     )
     expect(catalog.officers.map(({ phone }) => phone)).toEqual(['0274 0123 501', undefined, '0274 0123 502'])
-    expect(said(out, 'sheet-value-destroyed')).toEqual([expect.stringContaining('F3: lỗi')])
+    expect(said(out, 'sheet-value-destroyed')).toEqual([
+      expect.stringContaining('F3: lỗi'),
+      expect.stringContaining('F5: lỗi'),
+    ])
     expect(text('moi/catalog.yaml')).toContain('# Số điện thoại trong bảng: 1.23457E+11')
   })
 
@@ -172,6 +178,14 @@ describe('the columns', () => {
     expect([none.code, none.paths]).toEqual([3, []])
     expect(none.err).toContain('không có dòng nào ghi tên các cột')
   })
+})
+
+it('a configuration is heard on the rules of sheets as well', async () => {
+  const sheet = 'Mã,Tên thủ tục,Lĩnh vực,Khác\n1.001193,Khai sinh,Hộ tịch,x\n'
+  const config = 'rules:\n  sheet-column-unplaced:\n    severity: off\n    reason: cột nội bộ\n'
+  const { out } = await importing(sheet, [], { files: { 'bang.csv': sheet, 'tthc.config.yaml': config } })
+  expect(said((await importing(sheet)).out, 'sheet-column-unplaced')).toHaveLength(1)
+  expect(said(out, 'sheet-column-unplaced')).toEqual([])
 })
 
 describe('rows', () => {
@@ -276,6 +290,39 @@ describe('rows', () => {
     ])
     expect(catalog.fields[0]?.officers).toEqual(['nguyen-thi-mai', 'tran-van-ba'])
     expect(catalog.procedures[1]?.officer).toBe('nguyen-thi-mai')
+  })
+
+  it('one field in several spellings is one field, and that is said', async () => {
+    const { catalog, out } = await importing(
+      'Mã,Tên thủ tục,Lĩnh vực\n1.000001,A,Thi đua - khen thưởng\n1.000002,B,Thi đua khen thưởng\n1.000003,C,THI ĐUA - KHEN THƯỞNG\n',
+    )
+    expect(catalog.fields.map(({ name }) => name)).toEqual(['Thi đua - khen thưởng'])
+    expect(said(out, 'sheet-field-spellings')).toEqual([expect.stringContaining('bang.csv:C3: lưu ý')])
+  })
+
+  it('where a click leads is kept, and the code in it is heard', async () => {
+    const bytes = await workbook(
+      [
+        ['Mã', 'Tên thủ tục', 'Lĩnh vực', 'Liên kết', 'Ghi chú'],
+        [null, 'Khai sinh', 'Hộ tịch', 'Nộp hồ sơ', 'xem thêm'],
+      ],
+      (xml, part) =>
+        part === 'relations'
+          ? xml.replace(
+              /(<Relationships[^>]*?)(\/>|><\/Relationships>)/,
+              `$1>${['D', 'E'].map(id => `<Relationship Id="${id}" Type="hyperlink" Target="https://example.gov.vn/${id}/1.001193" TargetMode="External"/>`).join('')}</Relationships>`,
+            )
+          : xml.replace(
+              '</worksheet>',
+              '<hyperlinks><hyperlink ref="D2" r:id="D"/><hyperlink ref="E2" r:id="E"/></hyperlinks></worksheet>',
+            ),
+    )
+    const { catalog, text } = await importing(bytes)
+    expect(catalog.procedures).toMatchObject([{ code: '1.001193', onlineUrl: 'https://example.gov.vn/D/1.001193' }])
+    expect(text('moi/fields/ho-tich.yaml')).toContain('# Cột “Liên kết” (D2): Nộp hồ sơ')
+    expect(text('moi/fields/ho-tich.yaml')).toContain(
+      '# Cột “Ghi chú” (E2): xem thêm → https://example.gov.vn/E/1.001193',
+    )
   })
 
   it('several telephones in a cell, an extension, two officers of one name', async () => {

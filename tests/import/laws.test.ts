@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Procedure } from '../../src/catalog/model.js'
 import { referenceList } from '../../src/catalog/reference-list.js'
 import { fold } from '../../src/catalog/vietnamese.js'
@@ -11,6 +11,9 @@ import { readTable } from '../../src/import/read-table.js'
 import { main } from '../../src/main.js'
 import { memoryIo } from '../memory-io.js'
 import { workbook } from './workbook.js'
+
+// Whole imports, the first of which loads the modules.
+vi.setConfig({ testTimeout: 60_000 })
 
 const reference = referenceList({ vi: '', en: '' }, [])
 
@@ -305,6 +308,16 @@ describe('a table that we write gives the same records again', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+
+  it('and a field of more procedures than a check reads of one file is written as several files', async () => {
+    const rows = Array.from(
+      { length: 4001 },
+      (_, index) => `1.${String(index).padStart(6, '0')},Thủ tục ${index},Hộ tịch`,
+    )
+    const { loaded, files } = await imported(Buffer.from(`\uFEFFMã,Tên thủ tục,Lĩnh vực\n${rows.join('\n')}\n`))
+    expect([...files.keys()]).toEqual(['catalog.yaml', 'fields/ho-tich-2.yaml', 'fields/ho-tich.yaml'])
+    expect([loaded.findings, loaded.catalog.fields.length, loaded.catalog.procedures.length]).toEqual([[], 1, 4001])
+  }, 30_000)
 
   it('its ids are ASCII, each once, and make names of files', async () => {
     const names = fc.uniqueArray(

@@ -134,6 +134,30 @@ describe('a workbook', () => {
     expect(rows[0]?.[1]?.mergedWith).toEqual({ row: 0, column: 0 })
   })
 
+  it('where a click leads, and formulas that failed', async () => {
+    const bytes = await workbook(
+      [
+        ['Mã', 'Tên thủ tục'],
+        ['xem', 'Khai sinh'],
+      ],
+      (xml, part) =>
+        part === 'relations'
+          ? xml.replace(
+              /(<Relationships[^>]*?)(\/>|><\/Relationships>)/,
+              '$1><Relationship Id="r1" Type="hyperlink" Target="https://example.gov.vn/?a=1&amp;ma=1.001193" TargetMode="External"/></Relationships>',
+            )
+          : xml
+              .replace(
+                '</sheetData>',
+                '<row r="3"><c r="A3" t="e"><f>B9</f><v>#REF!</v></c><c r="B3" t="n"><v>1.5</v></c></row></sheetData>',
+              )
+              .replace('</worksheet>', '<hyperlinks><hyperlink ref="A2" r:id="r1"/></hyperlinks></worksheet>'),
+    )
+    const { rows } = await readTable('bang.xlsx', bytes)
+    expect(rows[1]?.[0]).toEqual({ text: 'xem', kind: 'text', link: 'https://example.gov.vn/?a=1&ma=1.001193' })
+    expect(rows[2]?.[0]).toEqual({ text: '#REF!', kind: 'error' })
+  })
+
   it('the sheet that looks like a list is read, the others are named; --sheet chooses', async () => {
     const sheets = [
       { sheet: 'Ghi chú', data: [['Không có gì ở đây']] },
