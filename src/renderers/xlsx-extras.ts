@@ -25,6 +25,8 @@ export interface Choice {
   readonly lastRow: number
   /** A range that holds the values, or the values themselves in quotes. */
   readonly source: string
+  /** The cell may hold several of them: the list helps, and nothing else is questioned. */
+  readonly isLenient: boolean
 }
 
 /**
@@ -58,7 +60,7 @@ export function xlsxExtras(sheets: readonly SheetExtras[]): Feature<FileContent>
                 ? []
                 : [
                     [`xl/comments${index + 1}.xml`, comments(notes)],
-                    [`xl/drawings/vmlDrawing${index + 1}.vml`, noteShapes(notes)],
+                    [`xl/drawings/vmlDrawing${index + 1}.vml`, noteShapes(notes, index)],
                   ],
             ),
           ),
@@ -121,10 +123,10 @@ function filter({ filter: range }: SheetExtras): string {
 
 function choices(list: readonly Choice[]): string {
   if (list.length === 0) return ''
-  const items = list.map(({ column, firstRow, lastRow, source }) => {
+  const items = list.map(({ column, firstRow, lastRow, source, isLenient }) => {
     const range = `${getCellAddress(firstRow, column)}:${getCellAddress(lastRow, column)}`
     const texts = `errorTitle="${attribute('Không có trong danh sách')}" error="${attribute('Giá trị này không có trong danh sách thả xuống. Vẫn giữ?')}"`
-    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1" ${texts} sqref="${range}"><formula1>${sanitizeTextContent(source)}</formula1></dataValidation>`
+    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showInputMessage="1" ${isLenient ? '' : `showErrorMessage="1" ${texts} `}sqref="${range}"><formula1>${sanitizeTextContent(source)}</formula1></dataValidation>`
   })
   return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`
 }
@@ -153,11 +155,13 @@ function comments(notes: Notes): string {
 }
 
 /** Excel shows no note without a shape to show it in. */
-function noteShapes(notes: Notes): string {
+function noteShapes(notes: Notes, sheet: number): string {
+  // Office numbers the shapes of a sheet in blocks of 1024.
+  const first = (sheet + 1) * 1024 + 1
   const shapes = notes.map(({ column, text }, index) => {
     const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 44), 1)
     const anchor = `${column + 1}, 12, 1, 4, ${column + 4}, 12, ${1 + Math.max(2, Math.ceil((lines * 15) / 48))}, 12`
-    return `<v:shape id="note${index}" type="#note" style="position:absolute;visibility:hidden;width:280px;height:${lines * 18}px" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>0</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+    return `<v:shape id="_x0000_s${first + index}" type="#_x0000_t202" style="position:absolute;visibility:hidden;width:280px;height:${lines * 18}px" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>0</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
   })
-  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="note" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${shapes.join('')}</xml>`
+  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${sheet + 1}"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${shapes.join('')}</xml>`
 }

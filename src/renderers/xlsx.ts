@@ -71,11 +71,11 @@ function recordSheet({ title, columns, rows }: SheetView, view: BookView): Part 
   }
 }
 
-function choiceOf({ choice }: ColumnView, column: number, rows: number, { choices }: BookView): Choice[] {
+function choiceOf({ choice, isList }: ColumnView, column: number, rows: number, { choices }: BookView): Choice[] {
   if (choice === undefined || choices[choice].length === 0) return []
   const letter = 'ABCDEFGH'[choiceNames.indexOf(choice)]
   const source = `${choiceSheet}!$${letter}$1:$${letter}$${choices[choice].length}`
-  return [{ column, firstRow: 1, lastRow: rows + roomBelow, source }]
+  return [{ column, firstRow: 1, lastRow: rows + roomBelow, source, isLenient: isList }]
 }
 
 function headingCell({ heading, required }: Pick<ColumnView, 'heading' | 'required'>): Cell {

@@ -42,6 +42,8 @@ export interface ColumnView {
   /** A code or id: what other records and the way back rely on. */
   readonly identity: boolean
   readonly required: boolean
+  /** A cell may hold several. */
+  readonly isList: boolean
   readonly choice?: ChoiceName
 }
 
@@ -91,6 +93,7 @@ function columnView(use: SheetUse, { key, of, reference }: SheetColumn): ColumnV
     width: widths[key] ?? defaultWidth(type),
     identity: key === identityKey(use),
     required,
+    isList: listType(type) !== undefined,
     ...(choice !== undefined && { choice }),
   }
 }
@@ -108,8 +111,10 @@ function howToWrite(type: Type, choice: ChoiceName | undefined): string[] {
   const scalar = scalarType(type)
   const list = listType(type)
   const record = recordType(list?.items ?? type)
-  if (choice !== undefined) notes.push('Chọn trong danh sách thả xuống.')
-  else if (scalar?.kind === 'date') notes.push('Trong bảng này viết ngày/tháng/năm: 30/06/2022.')
+  if (choice !== undefined) {
+    notes.push(list === undefined ? 'Chọn trong danh sách thả xuống.' : 'Một người thì chọn trong danh sách thả xuống.')
+  }
+  if (scalar?.kind === 'date') notes.push('Trong bảng này viết ngày/tháng/năm: 30/06/2022.')
   if (scalar !== undefined && list !== undefined) {
     const words = 'values' in scalar ? [...wordsOf(scalar.values).byValue.values()] : []
     if (words.length > 0) notes.push(`Ghi ${words.map(word => `“${word}”`).join(' hoặc ')}, hoặc liệt kê.`)

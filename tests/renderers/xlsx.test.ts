@@ -68,6 +68,12 @@ test('drop-downs for fields, levels, officers and yes or no, over the rows and b
   ])
 })
 
+test('a value beside the list is questioned, unless the cell may hold several', () => {
+  expect(part('xl/worksheets/sheet1.xml').match(/showErrorMessage="1"/g)).toHaveLength(5)
+  expect(part('xl/worksheets/sheet2.xml')).toContain('<dataValidation ')
+  expect(part('xl/worksheets/sheet2.xml')).not.toContain('showErrorMessage')
+})
+
 test('codes are locked, all else can be typed in; the column of references is hidden', () => {
   const sheet = part('xl/worksheets/sheet1.xml')
   expect(sheet).toContain('<sheetProtection sheet="1"')
