@@ -254,6 +254,22 @@ describe.each(['xlsx', 'csv'] as const)('%s', kind => {
     expect(after['a/catalog.yaml']).toBe(catalog)
   })
 
+  test('a corrected code is a correction, not another record', async () => {
+    const { after, err } = await roundTrip(files, set('Thủ tục', '1.003554', 'Mã thủ tục', '1.003555'), { kind })
+    expect(err).toContain('Mã thủ tục: “1.003554” → “1.003555”')
+    expect(after['a/catalog.yaml']).toBe(catalog.replace('1.003554', '1.003555'))
+    const taken = await roundTrip(files, set('Thủ tục', '1.003554', 'Mã thủ tục', '1.001193'), { kind })
+    expect(taken.err).toContain('“1.001193” đã có ở một dòng khác')
+    expect(taken.after['a/catalog.yaml']).toBe(catalog)
+  })
+
+  test.runIf(kind === 'xlsx')('what is internal stays where it is when its officer is corrected', async () => {
+    const { after } = await roundTrip(files, book =>
+      book.set('Cán bộ', 'ho-tich-1', 'Thư điện tử', 'hotich@example.vn'),
+    )
+    expect(after['a/catalog.yaml']).toBe(catalog.replace('0123 401"\n', '0123 401"\n    email: hotich@example.vn\n'))
+  })
+
   test('a copied row is a new record', async () => {
     const { code, after } = await roundTrip(
       files,
