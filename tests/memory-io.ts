@@ -2,8 +2,6 @@ import type { Content, Entry, Io, Ran, RunOptions } from '../src/io.js'
 
 export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
-  /** The passing lines, in order. */
-  readonly statuses: string[]
   /** Files by path; what is published lands here too. */
   readonly files: Map<string, Uint8Array>
 }
@@ -16,10 +14,8 @@ export interface MemoryWorld {
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
-  /** Whether passing lines are shown; they end up in `statuses`. */
-  readonly terminal?: boolean
-  /** What the clock shows, each time it is looked at. */
-  readonly now?: () => number
+  /** How wide the terminal is; without it there is none. */
+  readonly columns?: number
 }
 
 /** An Io over a record of files. `-` is standard input. */
@@ -29,22 +25,18 @@ export function memoryIo({
   env = {},
   run,
   answers,
-  terminal,
-  now,
+  columns,
 }: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
-  const statuses: string[] = []
   const waiting = [...(answers ?? [])]
   return {
     printed,
-    statuses,
     files: stored,
     today,
     env,
     colour: false,
-    now: now ?? (() => 0),
-    ...(terminal === true && { status: (line: string) => void statuses.push(line) }),
+    ...(columns !== undefined && { columns }),
     out(text) {
       printed.out += text
     },
@@ -80,6 +72,12 @@ export function memoryIo({
       stored.set(path, bytesOf(content))
       return true
     },
+    async create(path, content) {
+      if (stored.has(path)) return false
+      stored.set(path, bytesOf(content))
+      return true
+    },
+    progress() {},
     run: run ?? (command => Promise.reject(missing(command))),
     ...(answers !== undefined && {
       async ask(question: string) {

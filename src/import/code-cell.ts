@@ -24,9 +24,12 @@ export function codeIn(
   return { code: found[0], before: text.slice(0, found.index), after: text.slice(found.index + found[0].length) }
 }
 
+/** The longest title of the portal has 1,100 characters. */
+const longestTitle = 2000
+
 /** “2.000815.000.00.00.H55- Chứng thực bản sao”, “Chứng thực bản sao (2.000815)”: the title alone and its code. */
 export function titleAndCode(text: string): { readonly title: string; readonly code?: string } {
-  const found = codeIn(text)
+  const found = text.length > longestTitle ? undefined : codeIn(text)
   if (found === undefined) return { title: text }
   const before = found.before
     .replace(/(?:\(?\s*mã(?: số)?(?: tthc| thủ tục(?: hành chính)?)?\s*:?|[([–—:-])\s*$/iu, '')

@@ -29,6 +29,9 @@ export interface Mapping {
   readonly key: ColumnKey | '-'
 }
 
+/** A list has a dozen columns; stray cells further to the right name none. */
+const widestHead = 500
+
 /** Below a title, the name of the office and an empty row or two. */
 const furthestHead = 40
 
@@ -52,7 +55,8 @@ export function findHead(table: Table, mappings: readonly Mapping[] = []): Head 
 
 function headAt(table: Table, row: number, mappings: readonly Mapping[]): Head {
   const two = isSplit(table, row)
-  const width = Math.max(table.rows[row]?.length ?? 0, two ? (table.rows[row + 1]?.length ?? 0) : 0)
+  const widest = Math.max(table.rows[row]?.length ?? 0, two ? (table.rows[row + 1]?.length ?? 0) : 0)
+  const width = Math.min(widest, widestHead)
   const taken = new Set<ColumnKey>()
   const columns = Array.from({ length: width }, (_, index): Column => {
     const { heading, key: known } = two ? splitHeading(table, row, index) : plainHeading(table, row, index)
@@ -119,8 +123,8 @@ function spanning(table: Table, row: number, index: number): string {
 
 /** Whether the row below names parts of these columns: the columns that are not parted are empty there. */
 function isSplit(table: Table, row: number): boolean {
-  const above = table.rows[row] ?? []
-  const below = table.rows[row + 1] ?? []
+  const above = (table.rows[row] ?? []).slice(0, widestHead)
+  const below = (table.rows[row + 1] ?? []).slice(0, widestHead)
   if (below.some(({ text }) => codeInside.test(text))) return false
   // A title that spans the sheet has the whole head below it.
   if (countHeadings(above.map(({ text }) => text)) < 2) return false
@@ -159,7 +163,8 @@ function isEnough({ columns }: Head): boolean {
 
 /** No row names the columns: the letters that the user gave must do. */
 function byLetters(table: Table, mappings: readonly Mapping[]): Head | undefined {
-  const width = table.rows.reduce((most, { length }) => Math.max(most, length), 0)
+  const widest = table.rows.reduce((most, { length }) => Math.max(most, length), 0)
+  const width = Math.min(widest, widestHead)
   const taken = new Set<ColumnKey>()
   const columns = Array.from({ length: width }, (_, index) =>
     takeKey({ index, heading: '', key: undefined }, mappings, taken),

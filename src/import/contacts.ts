@@ -16,8 +16,12 @@ export interface ReadPhone {
 
 const joiner = /[\n\r;|/]|,(?=\s*[+(\d\p{L}])|(?<=\d)\)?\s+[-–—]\s+(?=[(+]?\d)|(?<![\p{L}])(?:hoặc|và)(?![\p{L}])/iu
 
+const longest = 400
+
 /** The numbers of a cell, in the order in which they stand. */
 export function readPhones(cell: string): ReadPhone[] {
+  // Prose is no list of numbers, and the patterns below would take their time over it.
+  if (cell.length > longest) return [{ number: cell }]
   const number = plainNumber(cell)
   if (number !== undefined) return [number]
   return cell
@@ -79,6 +83,7 @@ export function readOfficers(
   cell: string,
   own: { readonly phones: boolean; readonly jobTitles: boolean },
 ): ReadOfficer[] {
+  if (cell.length > longest) return [{ name: cell }]
   const parts = cell.split(between).map(part => part.replace(/^\s*(?:[-+•*]|\d{1,2}[.)])\s*/, '').trim())
   return parts.filter(part => part !== '').map(part => readOfficer(part, own))
 }

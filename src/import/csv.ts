@@ -1,7 +1,7 @@
 import { type Options, parse } from 'csv-parse/sync'
 import { Failure } from '../failure.js'
 import { countHeadings } from './headings.js'
-import { makeTable, type Row, type Table, textCell } from './table.js'
+import { makeTable, mostCells, mostRows, type Row, type Table, textCell, tooManyCells } from './table.js'
 import { convertCells, readText } from './text-encoding.js'
 
 /** Told how much of the text has been read, 0 to 1. */
@@ -72,11 +72,14 @@ const rowsPerStep = 1000
 
 function rowsOf(path: string, text: string, delimiter: string, step: Step): Row[] {
   const rows: Row[] = []
+  let cells = 0
   try {
     parse(text, {
       ...options,
       delimiter,
       on_record(record: string[], { bytes }) {
+        cells += record.length
+        if (rows.length >= mostRows || cells > mostCells) throw tooManyCells(path)
         rows.push(record.map(unguarded))
         // Bytes are counted in UTF-8, the text in UTF-16: near enough for a bar.
         if (rows.length % rowsPerStep === 0) step(Math.min(1, bytes / (text.length * 1.3)))
@@ -84,7 +87,7 @@ function rowsOf(path: string, text: string, delimiter: string, step: Step): Row[
       },
     })
   } catch (error) {
-    throw unreadable(path, error)
+    throw error instanceof Failure ? error : unreadable(path, error)
   }
   step(1)
   return rows

@@ -9,8 +9,8 @@ export interface TableOptions {
   readonly step?: Step
 }
 
-/** A list of 50,000 rows has 20 MB. */
-const largestFile = 128 * 1024 * 1024
+/** A list of 50,000 rows has 15 MB. */
+const largestFile = 64 * 1024 * 1024
 
 /** Reads a sheet: a workbook or a CSV, told apart by what is in the file. Throws a Failure where it is neither. */
 export async function readTable(path: string, bytes: Uint8Array, { sheet, step }: TableOptions = {}): Promise<Table> {

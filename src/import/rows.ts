@@ -47,6 +47,9 @@ const total = /^(?:tong(?: (?:cong|so|cong so))?|cong)(?:$| *\d| (?:tthc|thu tuc
 const section =
   /^(?:danh muc|phan|phu luc|chuong|thu tuc hanh chinh|tthc|cac thu tuc|thu tuc (?:cap|thuoc|thuc hien|do)|cap (?:tinh|huyen|xa)|dung chung)\b/
 
+/** The name of a field over its procedures; what is longer is a remark. */
+const longestBand = 300
+
 export function sortRows(table: Table, head: Head): SheetRows {
   return new Sorter(table, head).sort()
 }
@@ -145,6 +148,7 @@ class Sorter {
     const [band, ...more] = numbered === undefined ? filled : filled.slice(1)
     if (band === undefined || more.length > 0 || !/\p{L}/u.test(band.cell.text)) return undefined
     const { text } = band.cell
+    if (text.length > longestBand) return undefined
     const key = this.head.columns[band.column]?.key
     if (key !== undefined && !['number', 'code', 'title', 'shortTitle', 'field'].includes(key)) return undefined
     if (this.#columns.get('field') === band.column) return band

@@ -72,6 +72,9 @@ const readers: Readonly<Partial<Record<ColumnKey, ValueReader>>> = {
 
 const dateKeys: ReadonlySet<ColumnKey> = new Set(['decisionDate', 'effectiveFrom', 'effectiveTo', 'checkedOn'])
 const levelKeys = columnKeys.filter(key => levelOf(key) !== undefined)
+/** All steps of a procedure take 4,000 characters. What is longer has gone astray, and is kept as a comment. */
+const longestRead = 20_000
+
 /** One cell of these is read, however many rows a procedure has. */
 const singleKeys = ['onlineUrl', 'decisionDate', 'counter', ...levelKeys] as const
 const feeKeys = ['fees', 'fees:phí', 'fees:lệ phí'] as const
@@ -307,7 +310,7 @@ export class ProcedureReader {
     const at = { row: first.row, column: first.column }
     if (key === 'onlineUrl') return this.#address(first, notes)
     const whole = cells.map(({ cell }) => cell.text).join('\n')
-    const value = read(whole, at, this.#headings.get(key) ?? '')
+    const value = whole.length > longestRead ? undefined : read(whole, at, this.#headings.get(key) ?? '')
     if (value === undefined || (value.kind === 'list' && value.items.length === 0)) {
       this.#unread(key, first, whole, notes)
       return undefined

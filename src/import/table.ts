@@ -1,4 +1,5 @@
 import type { MisreadEncoding } from '../catalog/misread.js'
+import { Failure } from '../failure.js'
 import { cellOffset, type Location, type Sheet, type Source } from '../source.js'
 
 /** A sheet as it was read: every row and cell at its place, nothing left out, so that places are those that Excel shows. */
@@ -40,11 +41,22 @@ export interface TableFormat {
 
 export type TextEncoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'windows-1252' | Exclude<MisreadEncoding, 'UTF-8'>
 
+/** A province has 170 wards of 400 procedures. What is beyond would take more memory than machines have to spare. */
+export const mostRows = 100_000
+export const mostCells = 5_000_000
+
 export const emptyCell: Cell = { text: '', kind: 'text' }
 
 export function textCell(text: string): Cell {
   const trimmed = text.trim()
   return trimmed === '' ? emptyCell : { text: trimmed, kind: 'text' }
+}
+
+export function tooManyCells(path: string): Failure {
+  return new Failure({
+    vi: `Bảng “${path}” quá lớn để là một danh mục (hơn ${mostRows} dòng, hoặc có ô lạc ở rất xa); chia bảng, hoặc xóa các hàng, cột thừa rồi lưu lại`,
+    en: `The sheet “${path}” is too large for a list (more than ${mostRows} rows, or a lone cell stands far away); part it, or delete the spare rows and columns and save again`,
+  })
 }
 
 export function makeTable(path: string, rows: readonly Row[], format: TableFormat, name?: string): Table {

@@ -144,8 +144,12 @@ function words<T extends string>(
   )
 }
 
+/** What is longer is prose, in which nothing is looked for. */
+const longestCases = 2000
+
 /** A time, or several with their cases: “Trực tuyến: 3 ngày làm việc”. What is neither is kept for a rule to point at. */
 export const readTime: ValueReader = (cell, at, heading) => {
+  if (cell.length > longestCases) return text(cell, at)
   const whole = timeIn(cell, heading)
   if (whole !== undefined) return text(whole, at)
   const cases = parts(cell).map(part => caseIn(part, rest => timeIn(rest, heading)))
@@ -195,6 +199,7 @@ function caseOf(label: string): { readonly channel?: Channel; readonly when?: st
 /** Fees of a column that says which of the two they are, or of one that holds both. */
 export function feesReader(kind: 'phí' | 'lệ phí' | undefined): ValueReader {
   return (cell, at) => {
+    if (cell.length > longestCases) return list([map({ kind, amount: cell }, at)])
     const whole = parseMoney(cell)
     if (whole.kind === 'free') return text(whole.said, at)
     const one = feeIn(cell, kind)
@@ -251,6 +256,7 @@ const documentNumber = /\d[\d.]{0,7}[a-zđ]?\/(?:\d{4}\/)?[\p{Lu}Đđ][\p{L}\d/-
 const dayBehind = /,?\s*(?:ký )?ngày (\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})/iu
 
 function legalBase(piece: string, at: CellPlace): Value {
+  if (piece.length > longestCases) return text(piece, at)
   if (isLegalNumber(parseLegalNumber(piece))) return text(piece, at)
   const [number] = documentNumber.exec(piece) ?? []
   if (number === undefined || !isLegalNumber(parseLegalNumber(number))) return text(piece, at)
@@ -267,6 +273,7 @@ function legalBase(piece: string, at: CellPlace): Value {
 
 /** “123/QĐ-UBND ngày 10/5/2022” */
 export const readDecision: ValueReader = (cell, at) => {
+  if (cell.length > longestCases) return undefined
   const [said, day, month, year] = dayBehind.exec(cell) ?? []
   const date = day === undefined ? undefined : dayIn(`${day}/${month}/${year}`)
   const number = (date === undefined ? cell : cell.replace(said ?? '', ''))

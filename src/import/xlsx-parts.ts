@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { Failure } from '../failure.js'
-import type { CellPlace } from './table.js'
+import { type CellPlace, mostCells, mostRows, tooManyCells } from './table.js'
 
 /** What a sheet says beside the values of its cells, which is all that read-excel-file gives. */
 export interface SheetParts {
@@ -12,8 +12,6 @@ export interface SheetParts {
 
 /** Unpacked. A ward's list has 100 KB; more than this is no list but a bomb. */
 const mostBytes = 256 * 1024 * 1024
-/** Rows times columns: read-excel-file makes room for all of them, even where one lone cell stands far away. */
-const mostCells = 5_000_000
 /** A merged area is filled in cell by cell. */
 const mostMerged = 1_000_000
 
@@ -26,7 +24,7 @@ export function openWorkbook(path: string, bytes: Uint8Array): ReadonlyMap<strin
     const file = relations.get(attribute(tag, 'r:id') ?? '')
     const xml = file === undefined ? undefined : files.get(file)
     if (file === undefined || xml === undefined) continue
-    if (isTooWide(xml)) throw tooLarge(path)
+    if (isTooWide(xml)) throw tooManyCells(path)
     const own = relationsOf(files.get(file.replace(/([^/]+)$/, '_rels/$1.rels')) ?? '', '')
     sheets.set(attribute(tag, 'name') ?? '', partsOf(xml, own))
   }
@@ -47,7 +45,7 @@ function unzipped(path: string, bytes: Uint8Array): ReadonlyMap<string, string> 
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         total += originalSize
-        if (total > mostBytes) throw tooLarge(path)
+        if (total > mostBytes) throw tooManyCells(path)
         return /^xl\/(?:workbook\.xml|_rels\/.*|worksheets\/.*)$/.test(name)
       },
     })
@@ -57,13 +55,7 @@ function unzipped(path: string, bytes: Uint8Array): ReadonlyMap<string, string> 
   }
 }
 
-function tooLarge(path: string): Failure {
-  return new Failure({
-    vi: `Bảng tính “${path}” quá lớn để là một danh mục (hoặc có ô lạc ở rất xa); xóa các hàng, cột thừa rồi lưu lại`,
-    en: `The workbook “${path}” is too large for a list (or a lone cell stands far away); delete the spare rows and columns and save again`,
-  })
-}
-
+/** read-excel-file makes room for every cell up to the last, even where that stands alone far away. */
 function isTooWide(xml: string): boolean {
   let rows = 0
   let columns = 0
@@ -72,7 +64,7 @@ function isTooWide(xml: string): boolean {
     rows = Math.max(rows, row + 1)
     columns = Math.max(columns, column + 1)
   }
-  return rows * columns > mostCells
+  return rows > mostRows || rows * columns > mostCells
 }
 
 function partsOf(xml: string, relations: ReadonlyMap<string, string>): SheetParts {

@@ -114,6 +114,11 @@ describe('the shape of a CSV', () => {
     await expect(cells('Mã,Tên\n1.001193,"Đăng ký\n')).rejects.toThrow(/double quote that is never closed/)
   })
 
+  it('more rows, or cells, than memory should hold are refused', async () => {
+    await expect(cells(`Mã,Tên\n${'1,2\n'.repeat(100_000)}`)).rejects.toThrow(/too large for a list/)
+    await expect(cells(`Mã,Tên\n${','.repeat(5_000_001)}`)).rejects.toThrow(/too large for a list/)
+  }, 60_000)
+
   it('an old workbook is told what to do', async () => {
     await expect(cells(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]))).rejects.toThrow(/\.xls workbook of old/)
   })
