@@ -30,8 +30,6 @@ export function addExport({ program, io, say, done, common, examples }: ProgramC
       say('CSV cho phần mềm khác, không nhận lại được', 'CSV for other programs; cannot be taken back'),
     )
     .option('--force', say('ghi đè tệp đã có', 'overwrite files that are there already'))
-    .option('--color', say('luôn tô màu', 'always colour'))
-    .option('--no-color', say('không tô màu', 'never colour'))
     .addHelpText(
       'after',
       examples(['tthc export catalogs/dinh-hoa --out danh-muc.xlsx', 'tthc export catalogs/dinh-hoa --out bang']),
