@@ -58,7 +58,7 @@ export function addImport({ program, io, lang, say, done, checked, examples }: P
       examples([
         'tthc import danh-sach.xlsx --out phuong-hoa-mai',
         'tthc import danh-sach.csv --dry-run --report danh-sach-loi.xlsx',
-        'tthc import danh-sach.csv --map "Bộ phận phụ trách=officer" --out phuong-hoa-mai',
+        'tthc import danh-sach.csv --map "Bộ phận=officer" --out phuong-hoa-mai',
         'tthc import danh-muc.xlsx --update phuong-hoa-mai --dry-run',
       ]),
     )

@@ -263,13 +263,6 @@ describe.each(['xlsx', 'csv'] as const)('%s', kind => {
     expect(taken.after['a/catalog.yaml']).toBe(catalog)
   })
 
-  test.runIf(kind === 'xlsx')('what is internal stays where it is when its officer is corrected', async () => {
-    const { after } = await roundTrip(files, book =>
-      book.set('Cán bộ', 'ho-tich-1', 'Thư điện tử', 'hotich@example.vn'),
-    )
-    expect(after['a/catalog.yaml']).toBe(catalog.replace('0123 401"\n', '0123 401"\n    email: hotich@example.vn\n'))
-  })
-
   test('a copied row is a new record', async () => {
     const { code, after } = await roundTrip(
       files,
@@ -305,4 +298,9 @@ describe.each(['xlsx', 'csv'] as const)('%s', kind => {
     expect(err).toContain('chưa ghi gì')
     expect(after['a/catalog.yaml']).toBe(catalog)
   })
+})
+
+test('what is internal stays where it is when its officer is corrected', async () => {
+  const { after } = await roundTrip(files, book => book.set('Cán bộ', 'ho-tich-1', 'Thư điện tử', 'hotich@example.vn'))
+  expect(after['a/catalog.yaml']).toBe(catalog.replace('0123 401"\n', '0123 401"\n    email: hotich@example.vn\n'))
 })
