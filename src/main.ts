@@ -12,6 +12,7 @@ import { addExplain } from './program/explain.js'
 import { addExport } from './program/export.js'
 import { addImport } from './program/import.js'
 import { addInit } from './program/init.js'
+import { addLsp } from './program/lsp.js'
 import { addSchema } from './program/schema.js'
 import { addStats } from './program/stats.js'
 import { fold } from './reports/wrap.js'
@@ -83,6 +84,7 @@ const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
   import: addImport,
   explain: addExplain,
   deadline: addDeadline,
+  lsp: addLsp,
   schema: addSchema,
   stats: addStats,
   completion: addCompletion,

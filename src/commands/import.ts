@@ -14,6 +14,7 @@ import { jsonReport } from '../reports/json.js'
 import { printable } from '../reports/printable.js'
 import { type CatalogReport, type CheckFormat, countSeverities } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
+import { fold } from '../reports/wrap.js'
 import { columnName } from '../source.js'
 import { wrongUse } from '../wording.js'
 import { Configs } from '../workspace/config.js'
@@ -53,7 +54,7 @@ export async function importCommand(path: string, options: ImportOptions, io: Io
     step: share => progress(stages.read, share * 30),
   })
   const head = await askedHead(table, options, io)
-  if (options.quiet !== true) io.err(understood(table, head, lang))
+  if (options.quiet !== true) io.err(understood(table, head, lang, io.columns))
   const reference = await readReference(options.reference, io)
   const imported = await importSheet(table, head, {
     reference,
@@ -214,7 +215,7 @@ function noSuchKey(answer: string): Text {
 }
 
 /** What was recognised, for the user to see at a glance. */
-function understood(table: Table, head: Head, lang: Locale): string {
+function understood(table: Table, head: Head, lang: Locale, width: number | undefined): string {
   const lines = [readAs(table)[lang]]
   const columns = head.columns.flatMap(({ key, heading, index }) => {
     if (key === undefined) return []
@@ -228,7 +229,7 @@ function understood(table: Table, head: Head, lang: Locale): string {
   if (unknown.length > 0) lines.push(`${unknownLabel[lang]}: ${unknown.map(nameOf).join(', ')}`)
   const dropped = head.columns.filter(column => column.dropped === true)
   if (dropped.length > 0) lines.push(`${droppedLabel[lang]}: ${dropped.map(nameOf).join(', ')}`)
-  return lines.map(line => `${printable(line)}\n`).join('')
+  return lines.map(line => `${fold(printable(line), width)}\n`).join('')
 }
 
 function nameOf({ heading, index }: Column): string {
