@@ -71,6 +71,10 @@ export const wrongUse = {
     vi: `tùy chọn “${option}” chỉ dùng cùng với “${other}”`,
     en: `option “${option}” goes with “${other}” only`,
   }),
+  notWith: (option: string, other: string): Text => ({
+    vi: `tùy chọn “${option}” không dùng cùng với “${other}”`,
+    en: `option “${option}” does not go with “${other}”`,
+  }),
   needsOne: (options: readonly string[]): Text => ({
     vi: `cần một trong các tùy chọn ${options.join(', ')}`,
     en: `one of the options ${options.join(', ')} is needed`,
