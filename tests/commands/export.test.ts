@@ -76,7 +76,7 @@ describe('one file', () => {
     )
     const { text } = await tthc(['export', 'mau', '--out', 'a.json'], { 'mau/catalog.yaml': withSecret ?? '' })
     const data = JSON.parse(text('a.json'))
-    expect(Object.keys(data)).toEqual(['agency', 'publication', 'officers', 'fields', 'procedures'])
+    expect(Object.keys(data)).toEqual(['version', 'agency', 'publication', 'fields', 'officers', 'procedures'])
     expect(data.officers[0]).toMatchObject({ id: 'ho-tich-1', phone: '0274 0123 501' })
     expect(data.officers[0]).not.toHaveProperty('internal')
     expect(data.procedures[0]).toMatchObject({
