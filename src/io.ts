@@ -22,6 +22,8 @@ export interface Io {
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** The working folder, as the system writes it. */
+  readonly cwd: string
   readonly colour: boolean
   /** The present day in Vietnam, ISO. */
   readonly today: string
@@ -150,6 +152,7 @@ export function realIo(): Io {
     write,
     run,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    cwd: process.cwd(),
     colour: wantsColour(process.env),
     // Vietnam keeps UTC+7 all year.
     today: new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10),

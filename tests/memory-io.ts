@@ -9,6 +9,8 @@ export interface MemoryIo extends Io {
 export interface MemoryWorld {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   readonly today?: string
+  /** The working folder: what lies below it is named relative to it. */
+  readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   /** Other programs; without it there are none. */
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
@@ -17,7 +19,14 @@ export interface MemoryWorld {
 }
 
 /** An Io over a record of files. `-` is standard input. */
-export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answers }: MemoryWorld = {}): MemoryIo {
+export function memoryIo({
+  files = {},
+  today = '2026-11-23',
+  cwd = '/kho',
+  env = {},
+  run,
+  answers,
+}: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
   const waiting = [...(answers ?? [])]
@@ -25,6 +34,7 @@ export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answ
     printed,
     files: stored,
     today,
+    cwd,
     env,
     colour: false,
     out(text) {
