@@ -3,7 +3,7 @@ import { printable } from './printable.js'
 /** Text that comes out of Markdown as it went in: no markup, no links, and nobody is called by an `@`. */
 export function markdownText(text: string): string {
   return printable(text)
-    .replace(/[\\`*_{}[\]<>()#+!|~$^=]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#|~$]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('@', '@<!-- -->')
     .replace(/\\#(?=\d)/g, '$&<!-- -->')

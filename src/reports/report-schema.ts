@@ -102,5 +102,6 @@ export function reportSchema(locale: Locale): JsonSchema {
 }
 
 function record(properties: Readonly<Record<string, JsonSchema>>, required = Object.keys(properties)): JsonSchema {
-  return { type: 'object', properties, required, additionalProperties: false }
+  // Open, as new keys may come.
+  return { type: 'object', properties, required }
 }
