@@ -57,7 +57,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const catalogs = (await readWithSettings(scope.paths, io)).filter(scope.includes)
   const overwritten = format.find(({ file }) => file !== undefined && isRead(relativePath(file, io.cwd), catalogs))?.file
   if (overwritten !== undefined) return refuse(wrongUse.reportOverCatalog(overwritten), locale, io)
-  const read = options.fix === true ? await fixAll(catalogs, outside, scope.select, options, io) : catalogs
+  const read = options.fix === true ? await fixAll(catalogs, outside, scope, options, io) : catalogs
   const reports = read.map(({ loaded, settings }) => report(loaded, outside, settings))
   const left = options.baseline === undefined ? reports : await held(reports, options.baseline, options, io)
   const shown = scope.select === undefined ? left : await selected(left, scope.select)
@@ -97,6 +97,8 @@ interface Scope {
   readonly paths: readonly string[]
   includes(catalog: Configured): boolean
   readonly select?: Selection
+  /** The only files that a fix may change, where not all of them. */
+  readonly files?: ReadonlySet<string>
 }
 
 async function scopeOf(
@@ -122,10 +124,12 @@ async function scopeOf(
   const caused: Selection = comparable
     ? await selectionSince(revision, changed.paths, outside, io)
     : async (_, findings) => findings
+  const files = new Set(paths)
   return {
     paths: changed.paths,
     includes: ({ loaded }) => changed.catalogs.has(loaded.catalog.path),
-    select: inFiles(new Set(paths), caused),
+    select: inFiles(files, caused),
+    files,
   }
 }
 
@@ -186,17 +190,21 @@ export function report(loaded: Loaded, outside: Outside, settings: Settings): Ca
   }
 }
 
-/** Only what would be shown is mended. */
+/** Only what would be shown is mended, and only in files that may be changed. */
 async function fixAll(
   catalogs: readonly Configured[],
   outside: Outside,
-  select: Selection = async (_, findings) => findings,
+  { select = async (_, findings) => findings, files: allowed }: Scope,
   { dryRun, lang }: CheckOptions,
   io: Io,
 ): Promise<readonly Configured[]> {
   const mended: (Configured & Mended)[] = []
   for (const { loaded, settings } of catalogs) {
-    const result = await mend(loaded, now => select(now, judge(now, outside, settings).findings))
+    const result = await mend(loaded, async now => {
+      const findings = await select(now, judge(now, outside, settings).findings)
+      if (allowed === undefined) return findings
+      return findings.filter(({ fix }) => fix?.edits.every(({ at }) => allowed.has(at.source.path)))
+    })
     mended.push({ settings, ...result })
   }
   const files = mended.flatMap(({ files }) => files)
