@@ -1,19 +1,34 @@
-// Builds after an installation. `npm install --global git+…`, which pre-commit runs too, hands its --global on to the inner
-// installation that is to fetch what the build needs, and nothing arrives here: so it is fetched where it is missing.
+// Builds after an installation. `npm install --global git+…`, which pre-commit runs, hands its --global on to the inner installation
+// that should fetch what the build needs: it comes too late and in part. So then the build is made in a folder of its own.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-function run(command, args, env = {}) {
+function run(command, args, cwd) {
+  const env = { ...process.env, npm_config_global: 'false', npm_config_location: 'user' }
   const shell = process.platform === 'win32' && command === 'npm'
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, env: { ...process.env, ...env } })
-  if (status !== 0) process.exit(status ?? 1)
+  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit', shell, env })
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`)
 }
 
-if (!existsSync(new URL('../node_modules/esbuild', import.meta.url))) {
-  // Without scripts, or it would end up here again.
-  run('npm', ['ci', '--include=dev', '--ignore-scripts'], { npm_config_global: 'false', npm_config_location: 'user' })
+function buildElsewhere() {
+  const folder = mkdtempSync(join(tmpdir(), 'tthc-build-'))
+  try {
+    const isSource = path => !/^(?:node_modules|\.git|dist)(?:$|[\\/])/.test(relative(root, path))
+    cpSync(root, folder, { recursive: true, filter: isSource })
+    // Without scripts, or it would end up here again.
+    run('npm', ['ci', '--include=dev', '--ignore-scripts'], folder)
+    run(process.execPath, ['build.mjs'], folder)
+    cpSync(join(folder, 'dist'), join(root, 'dist'), { recursive: true })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
-run(process.execPath, ['build.mjs'])
+
+const isReady = existsSync(join(root, 'node_modules', 'esbuild')) && process.env['npm_config_global'] !== 'true'
+if (isReady) run(process.execPath, ['build.mjs'], root)
+else buildElsewhere()
