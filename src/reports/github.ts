@@ -36,7 +36,7 @@ function restText(severity: Severity, count: number) {
   const { vi, en } = findingCount(severity, count)
   return {
     vi: `Còn ${vi} nữa không hiện ở đây; xem bản tóm tắt của công việc hoặc chạy tthc check`,
-    en: `${en} more ${count === 1 ? 'is' : 'are'} not shown here; see the job summary, or run tthc check`,
+    en: `Another ${en} are not shown here; see the job summary, or run tthc check`,
   }
 }
 
