@@ -31,10 +31,10 @@ function spansIn(node: Node): Span[] {
 
 /** Of a file that does not parse only the layout is known: what stands behind the key and what is indented below it. */
 function guessedSpans(text: string): Span[] {
-  return [...text.matchAll(/^([ \t-]*)(.*?["']?internal["']?[ \t]*:)(.*(?:\r?\n(?:\1[ \t]+.*|[ \t]*(?=\r?\n)))*)/gm)].map(
-    ({ index, 1: indent = '', 2: head = '', 3: rest = '' }) => {
-      const start = index + indent.length + head.length
-      return { start, end: start + rest.length }
-    },
-  )
+  return [
+    ...text.matchAll(/^([ \t-]*)(.*?["']?internal["']?[ \t]*:)(.*(?:\r?\n(?:\1[ \t]+.*|[ \t]*(?=\r?\n)))*)/gm),
+  ].map(({ index, 1: indent = '', 2: head = '', 3: rest = '' }) => {
+    const start = index + indent.length + head.length
+    return { start, end: start + rest.length }
+  })
 }

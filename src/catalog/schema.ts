@@ -554,7 +554,11 @@ function recordSchema(keys: Keys, locale: Locale): JsonSchema {
  * `locale`; `x-title` and `x-description` hold both languages.
  */
 export function jsonSchema(locale: Locale): JsonSchema {
-  return fileSchema(catalogKeys, { vi: 'Danh mục thủ tục hành chính', en: 'Catalog of administrative procedures' }, locale)
+  return fileSchema(
+    catalogKeys,
+    { vi: 'Danh mục thủ tục hành chính', en: 'Catalog of administrative procedures' },
+    locale,
+  )
 }
 
 /** The JSON Schema 2020-12 of a YAML file with these keys. */

@@ -55,7 +55,9 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     io,
   )
   const catalogs = (await readWithSettings(scope.paths, io)).filter(scope.includes)
-  const overwritten = format.find(({ file }) => file !== undefined && isRead(relativePath(file, io.cwd), catalogs))?.file
+  const overwritten = format.find(
+    ({ file }) => file !== undefined && isRead(relativePath(file, io.cwd), catalogs),
+  )?.file
   if (overwritten !== undefined) return refuse(wrongUse.reportOverCatalog(overwritten), locale, io)
   const read = options.fix === true ? await fixAll(catalogs, outside, scope, options, io) : catalogs
   const reports = read.map(({ loaded, settings }) => report(loaded, outside, settings))
@@ -138,7 +140,12 @@ async function folderOf(path: string, io: Io): Promise<string> {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
 }
 
-async function selectionSince(revision: string, paths: readonly string[], outside: Outside, io: Io): Promise<Selection> {
+async function selectionSince(
+  revision: string,
+  paths: readonly string[],
+  outside: Outside,
+  io: Io,
+): Promise<Selection> {
   const { ioAt } = await import('../workspace/revision.js')
   const before: Configured[] = []
   for (const path of paths) {

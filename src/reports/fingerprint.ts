@@ -28,7 +28,10 @@ export async function identify({ path, findings, loaded }: CatalogReport): Promi
     const key = JSON.stringify([home, rule, record, writtenAt(finding)])
     const turn = (turns.get(key) ?? 0) + 1
     turns.set(key, turn)
-    const fingerprint = createHash('sha256').update(JSON.stringify([key, turn])).digest('hex').slice(0, 40)
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify([key, turn]))
+      .digest('hex')
+      .slice(0, 40)
     return { finding, record, fingerprint }
   })
 }

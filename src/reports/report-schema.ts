@@ -44,9 +44,16 @@ export function reportSchema(locale: Locale): JsonSchema {
         officers: { ...number, ...say('Số cán bộ', 'Officers') },
         summary: {
           ...record(Object.fromEntries(severities.map(severity => [severity, number]))),
-          ...say('Số vấn đề theo mức, kể cả khi --quiet không liệt kê', 'Findings by severity, also where --quiet hides them'),
+          ...say(
+            'Số vấn đề theo mức, kể cả khi --quiet không liệt kê',
+            'Findings by severity, also where --quiet hides them',
+          ),
         },
-        findings: { type: 'array', items: known('finding'), ...say('Theo thứ tự trong tệp', 'In the order of reading') },
+        findings: {
+          type: 'array',
+          items: known('finding'),
+          ...say('Theo thứ tự trong tệp', 'In the order of reading'),
+        },
         silenced: { ...number, ...say('Số chỗ bỏ qua có lý do', 'Findings that comments silence') },
         held: { ...number, ...say('Số tồn đọng đã ghi nhận', 'Findings that the baseline holds') },
         unchanged: {
@@ -64,7 +71,10 @@ export function reportSchema(locale: Locale): JsonSchema {
       }),
       finding: record(
         {
-          rule: { type: 'string', ...say('Tên quy tắc; tthc explain giải thích', 'The rule; tthc explain tells of it') },
+          rule: {
+            type: 'string',
+            ...say('Tên quy tắc; tthc explain giải thích', 'The rule; tthc explain tells of it'),
+          },
           severity: { enum: severities },
           ...place,
           record: {

@@ -97,7 +97,11 @@ export async function findingsView(reports: readonly CatalogReport[], style: Rep
 }
 
 function ordersOf(placed: readonly Placed[], locale: Locale): OrderView[] {
-  const order = (id: OrderView['id'], name: keyof typeof findingWords, groupOf: (one: Placed) => string): OrderView => ({
+  const order = (
+    id: OrderView['id'],
+    name: keyof typeof findingWords,
+    groupOf: (one: Placed) => string,
+  ): OrderView => ({
     id,
     name: findingWords[name][locale],
     title: findingWords[id][locale],

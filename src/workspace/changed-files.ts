@@ -42,7 +42,9 @@ async function owners(
   if (posix.basename(file) === configFile) {
     const catalogs = await below(folder).catch(() => [])
     // A folder of YAML files without a catalog.yaml counts as a catalog only where the user names it.
-    const named = await Promise.all(catalogs.map(async catalog => ((await isCatalog(catalog.path, io)) ? [catalog] : [])))
+    const named = await Promise.all(
+      catalogs.map(async catalog => ((await isCatalog(catalog.path, io)) ? [catalog] : [])),
+    )
     return named.flat()
   }
   for (const above of foldersAbove(folder)) {

@@ -8,8 +8,14 @@ it.each([
   ['one line', 'officers:\n  - {id: a, internal: {phone: "0900", note: BÍ MẬT}, name: An}\n'],
   ['a block text', 'officers:\n  - id: a\n    internal:\n      note: |\n        BÍ MẬT\n        0900\n    name: An\n'],
   ['Windows line ends', 'officers:\r\n  - id: a\r\n    internal:\r\n      phone: 0900\r\n    name: An\r\n'],
-  ['a file that does not parse', 'officers:\n  - id: a\n    internal:\n      phone: "0900\n      note: BÍ MẬT\n    name: An\n   - x: [\n'],
-  ['a quoted key that does not parse', 'officers:\n  - id: a\n    "internal": {phone: 0900, note: BÍ MẬT\n    name: An\n'],
+  [
+    'a file that does not parse',
+    'officers:\n  - id: a\n    internal:\n      phone: "0900\n      note: BÍ MẬT\n    name: An\n   - x: [\n',
+  ],
+  [
+    'a quoted key that does not parse',
+    'officers:\n  - id: a\n    "internal": {phone: 0900, note: BÍ MẬT\n    name: An\n',
+  ],
 ])('masks %s and moves nothing', async (_, text) => {
   const masked = await withoutInternal({ path: 'a.yaml', text })
   expect(masked.text).not.toMatch(secret)

@@ -69,4 +69,5 @@ export function many(source: Source, severity: Severity, count: number): Finding
 }
 
 /** Text that every format has to escape. */
-export const hostile = '100% | `x` <b>&amp;</b> "\'] [a](http://x) @ai #1 *b* ::error::x\r\n::set-output name=a::b \u0007\u202E{{x}}'
+export const hostile =
+  '100% | `x` <b>&amp;</b> "\'] [a](http://x) @ai #1 *b* ::error::x\r\n::set-output name=a::b \u0007\u202E{{x}}'

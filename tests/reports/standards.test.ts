@@ -46,23 +46,26 @@ const paths = ['catalogs', 'tests/broken', 'tests/broken/sai-cu-phap.yaml', 'cat
 /** Everything that a report may hold, and text that wants to get out of it. */
 let wild: CatalogReport
 beforeAll(async () => {
-  const report = await reportOf(source => {
-    const at = { source, start: 0, end: source.text.length }
-    return [
-      ...many(source, 'error', 2),
-      finding(source, 'Lê Thị Hoa', { message: { vi: hostile, en: hostile } }),
-      finding(source, 'Hộ tịch', {
-        severity: 'warning',
-        related: [{ at, message: { vi: hostile, en: hostile } }],
-        fix: {
-          title: { vi: hostile, en: hostile },
-          edits: [{ at: { source, start: 3, end: 3 }, text: hostile }],
-        },
-      }),
-      { ...finding(source, 'ho-tich-2', { severity: 'info' }), at },
-      finding(source, 'catalog', { message: { vi: 'nửa \uD800 chữ \uFFFF', en: 'half \uDC00' } }),
-    ]
-  }, { path: 'thư mục/một & hai "<ba>".yaml' })
+  const report = await reportOf(
+    source => {
+      const at = { source, start: 0, end: source.text.length }
+      return [
+        ...many(source, 'error', 2),
+        finding(source, 'Lê Thị Hoa', { message: { vi: hostile, en: hostile } }),
+        finding(source, 'Hộ tịch', {
+          severity: 'warning',
+          related: [{ at, message: { vi: hostile, en: hostile } }],
+          fix: {
+            title: { vi: hostile, en: hostile },
+            edits: [{ at: { source, start: 3, end: 3 }, text: hostile }],
+          },
+        }),
+        { ...finding(source, 'ho-tich-2', { severity: 'info' }), at },
+        finding(source, 'catalog', { message: { vi: 'nửa \uD800 chữ \uFFFF', en: 'half \uDC00' } }),
+      ]
+    },
+    { path: 'thư mục/một & hai "<ba>".yaml' },
+  )
   wild = { ...report, skipped: [{ ...rule }], silenced: 2, held: 3, unchanged: 4 }
 })
 const rule = {
@@ -184,9 +187,13 @@ describe('junit', () => {
     for (const [index, text] of texts.entries()) {
       const path = join(folder, `${index}.xml`)
       writeFileSync(path, text)
-      const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', join(root, 'tests/standards', schema), path], {
-        encoding: 'utf8',
-      })
+      const { status, stderr } = spawnSync(
+        'xmllint',
+        ['--noout', '--schema', join(root, 'tests/standards', schema), path],
+        {
+          encoding: 'utf8',
+        },
+      )
       expect(stderr).toMatch(/validates/)
       expect(status, stderr).toBe(0)
     }
@@ -214,7 +221,8 @@ describe('junit', () => {
 describe('markdown', () => {
   it('is a table that no catalog can break', async () => {
     const text = await markdownReport([wild], style)
-    await expect(text).toMatchFileSnapshot('./wild.md')
+    // Half a surrogate pair cannot be stored in a file.
+    await expect(text.replaceAll('\uD800', '\uFFFD')).toMatchFileSnapshot('./wild.md')
     const rows = text.split('\n').filter(line => line.startsWith('| '))
     // Bars that are not escaped part the cells: five of them in each row.
     for (const row of rows) expect(row.match(/(?<!\\)\|/g), row).toHaveLength(5)
@@ -239,7 +247,10 @@ describe('markdown', () => {
 })
 
 it('no format repeats what stands under internal, though the finding lies in its line', async () => {
-  const report = await reportOf(source => [finding(source, '0274 3000 013'), finding(source, 'Phạm Văn Nam', { severity: 'info' })])
+  const report = await reportOf(source => [
+    finding(source, '0274 3000 013'),
+    finding(source, 'Phạm Văn Nam', { severity: 'info' }),
+  ])
   for (const reporter of [githubReport, gitlabReport, sarifReport, junitReport, markdownReport]) {
     expect(await reporter([report], style)).not.toContain('0900 000 099')
   }
