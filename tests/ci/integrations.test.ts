@@ -243,7 +243,7 @@ describe('.pre-commit-hooks.yaml', () => {
 
   it('builds in its own clone the first time', () => {
     const clone = join(repo, 'clone')
-    for (const name of ['.ci/pre-commit.mjs', 'bin/tthc.js']) put(`clone/${name}`, text(name))
+    for (const name of ['.ci/pre-commit.mjs', 'bin/tthc.js', 'bin/load.cjs']) put(`clone/${name}`, text(name))
     const folder = standIn('npm', 'mkdir -p dist && echo "console.log(process.argv.slice(2).join())" > dist/bin.cjs\n')
     const PATH = `${folder}${delimiter}${process.env['PATH']}`
     for (const _ of [1, 2]) {
