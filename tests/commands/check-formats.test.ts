@@ -3,11 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { main } from '../../src/main.js'
 import { checkFormats } from '../../src/reports/reporter.js'
 import { relativePath } from '../../src/workspace/relative-path.js'
 import { type MemoryWorld, memoryIo } from '../memory-io.js'
+
+// Some run the bundle.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const broken = readFileSync(join(root, 'tests/broken/danh-muc-loi/catalog.yaml'), 'utf8')

@@ -3,9 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Io, realIo } from '../../src/io.js'
 import { main } from '../../src/main.js'
+
+// git is a process of its own.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const bin = fileURLToPath(new URL('../../bin/tthc.js', import.meta.url))
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { HtmlValidate } from 'html-validate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findingsPage } from '../../src/renderers/findings-page.js'
 import type { CatalogReport } from '../../src/reports/reporter.js'
 import { findingsView } from '../../src/views/findings.js'
 import { finding, hostile, many, reportOf, style } from '../reports/made-up.js'
+
+// html-validate takes its time.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const english = { ...style, locale: 'en' } as const
 
