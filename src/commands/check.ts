@@ -59,10 +59,12 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     ({ file }) => file !== undefined && isRead(relativePath(file, io.cwd), catalogs),
   )?.file
   if (overwritten !== undefined) return refuse(wrongUse.reportOverCatalog(overwritten), locale, io)
-  const read = options.fix === true ? await fixAll(catalogs, outside, scope, options, io) : catalogs
+  const select = await scope.selection?.()
+  const read =
+    options.fix === true ? await fixAll(catalogs, outside, { select, files: scope.files }, options, io) : catalogs
   const reports = read.map(({ loaded, settings }) => report(loaded, outside, settings))
   const left = options.baseline === undefined ? reports : await held(reports, options.baseline, options, io)
-  const shown = scope.select === undefined ? left : await selected(left, scope.select)
+  const shown = select === undefined ? left : await selected(left, select)
   if (catalogs.length === 0 && !quiet) io.err(`${nothingChanged[locale]}\n`)
   if (options.dryRun !== true) await publishReports(format, shown, { locale, colour, quiet, today }, io)
   const { error, warning } = countSeverities(shown.flatMap(({ findings }) => findings))
@@ -98,9 +100,10 @@ function isRead(file: string, catalogs: readonly Configured[]): boolean {
 interface Scope {
   readonly paths: readonly string[]
   includes(catalog: Configured): boolean
-  readonly select?: Selection
+  /** Made when the catalogs could be read: what is wrong with a path is told first. */
+  readonly selection?: () => Promise<Selection>
   /** The only files that a fix may change, where not all of them. */
-  readonly files?: ReadonlySet<string>
+  readonly files?: ReadonlySet<string> | undefined
 }
 
 async function scopeOf(
@@ -112,28 +115,33 @@ async function scopeOf(
   if (changedFiles !== true) {
     const includes = () => true
     if (since === undefined) return { paths, includes }
-    return { paths, includes, select: await selectionSince(since, paths, outside, io) }
+    return { paths, includes, selection: () => selectionSince(since, paths, outside, io) }
   }
   const { catalogsOfFiles } = await import('../workspace/changed-files.js')
   const changed = await catalogsOfFiles(paths, io)
-  const first = changed.paths[0]
-  if (first === undefined) return { paths: [], includes: () => false }
-  // pre-commit names the commits where it checks a push or a branch, otherwise what is about to be committed is checked.
-  const revision = since ?? (io.env['PRE_COMMIT_FROM_REF'] || 'HEAD')
-  const { hasCommit } = await import('../workspace/revision.js')
-  const comparable = since !== undefined || (await hasCommit(await folderOf(first, io), io))
-  // Before the first commit everything is new.
-  const caused: Selection = comparable
-    ? await selectionSince(revision, changed.paths, outside, io)
-    : async (_, findings) => findings
   const files = new Set(paths)
   return {
     paths: changed.paths,
     includes: ({ loaded }) => changed.catalogs.has(loaded.catalog.path),
-    select: inFiles(files, caused),
+    selection: async () => inFiles(files, await causedByFiles(changed.paths, since, outside, io)),
     files,
   }
 }
+
+async function causedByFiles(
+  paths: readonly string[],
+  since: string | undefined,
+  outside: Outside,
+  io: Io,
+): Promise<Selection> {
+  const { hasCommit } = await import('../workspace/revision.js')
+  // Before the first commit everything is new.
+  if (since === undefined && !(await hasCommit(await folderOf(paths[0] ?? '.', io), io))) return all
+  // pre-commit names the commits where it checks a push or a branch, otherwise what is about to be committed is checked.
+  return selectionSince(since ?? (io.env['PRE_COMMIT_FROM_REF'] || 'HEAD'), paths, outside, io)
+}
+
+const all: Selection = async (_, findings) => findings
 
 async function folderOf(path: string, io: Io): Promise<string> {
   if ((await io.list(path)) !== undefined) return path
@@ -201,7 +209,7 @@ export function report(loaded: Loaded, outside: Outside, settings: Settings): Ca
 async function fixAll(
   catalogs: readonly Configured[],
   outside: Outside,
-  { select = async (_, findings) => findings, files: allowed }: Scope,
+  { select = all, files: allowed }: { readonly select?: Selection | undefined; readonly files?: Scope['files'] },
   { dryRun, lang }: CheckOptions,
   io: Io,
 ): Promise<readonly Configured[]> {

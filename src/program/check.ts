@@ -58,7 +58,7 @@ export function addCheck({ program, lang, io, say, done, checked, examples }: Pr
         'tthc check . --format json --lang en',
         'tthc check . --format html=ket-qua.html',
         'tthc check . --format github --format sarif=tthc.sarif',
-        'tthc check . --since origin/main',
+        'tthc check . --since origin/main...',
         'tthc check . --fix --dry-run',
         'tthc check . --baseline ton-dong.json --update-baseline',
       ]),

@@ -35,7 +35,7 @@ function annotations(severity: Severity, findings: readonly Finding[], locale: L
 function restText(severity: Severity, count: number) {
   const { vi, en } = findingCount(severity, count)
   return {
-    vi: `Còn ${vi} nữa không hiện ở đây; xem bản tóm tắt của công việc hoặc chạy tthc check`,
+    vi: `Còn ${vi} nữa không hiện ở đây; xem bản tóm tắt (Summary) của lần chạy này, hoặc chạy tthc check`,
     en: `Another ${en} are not shown here; see the job summary, or run tthc check`,
   }
 }

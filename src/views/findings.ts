@@ -85,7 +85,7 @@ export async function findingsView(reports: readonly CatalogReport[], style: Rep
     counts: severities.map(severity => ({
       severity,
       number: counts[severity],
-      name: severityNames[severity][locale],
+      name: findingCount(severity, counts[severity])[locale].replace(/^\d+ /, ''),
     })),
     catalogs: reports.map(report => ({
       name: printable(nameOf(report)),

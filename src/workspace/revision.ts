@@ -54,7 +54,17 @@ async function filesAt(revision: string, path: string, io: Io): Promise<Then> {
   return { commit, folder, files }
 }
 
+/** `main...` is the commit where the present branch left `main`, as in `git diff main...`. */
 async function resolve(revision: string, folder: string, io: Io): Promise<string> {
+  if (revision.endsWith('...')) {
+    const other = await resolve(revision.slice(0, -3), folder, io)
+    const { code, out } = await run(folder, ['merge-base', other, 'HEAD'], io)
+    if (code === 0) return new TextDecoder().decode(out).trim()
+    throw new Failure({
+      vi: `“${revision}”: hai nhánh không có phiên bản chung trong phần lịch sử đã tải; tải đủ bằng git fetch --unshallow`,
+      en: `“${revision}”: the branches share no commit in the history that was fetched; fetch the rest with git fetch --unshallow`,
+    })
+  }
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
   const { code, out, err } = await run(folder, args, io)
   if (code === 0) return new TextDecoder().decode(out).trim()

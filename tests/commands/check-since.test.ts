@@ -201,6 +201,27 @@ describe('--since', () => {
     expect((await check(['danh-muc', '--since=main~1'])).found).toContain(debt[1])
   })
 
+  it('compares, with three dots, with the commit where the branch began', async () => {
+    git('checkout', '--quiet', '-b', 'sua')
+    git('checkout', '--quiet', 'main')
+    edit('danh-muc/catalog.yaml', 'phone: 0650 3000 012', 'phone: 0274 3000 012')
+    commit()
+    git('checkout', '--quiet', 'sua')
+    // What was mended on main meanwhile is no fault of this branch.
+    expect((await check(['danh-muc', '--since', 'main'])).found).toContain(debt[0])
+    expect((await check(['danh-muc', '--since', 'main...'])).found).toEqual([])
+    expect((await check(['danh-muc', '--since', 'nope...'])).stderr).toContain('không có phiên bản “nope”')
+    git('checkout', '--quiet', '--orphan', 'khac')
+    commit()
+    expect((await check(['danh-muc', '--since', 'main...'])).stderr).toContain('không có phiên bản chung')
+  })
+
+  it('tells first what is wrong with a path', async () => {
+    const { status, stderr } = await check(['khong-co/gi-ca', '--since', 'HEAD'])
+    expect(status).toBe(3)
+    expect(stderr).toBe('tthc: Không có tệp hay thư mục “khong-co/gi-ca”\n')
+  })
+
   it('takes configurations as they were', async () => {
     put('tthc.config.yaml', 'rules: {phone-obsolete-area-code: {severity: off, reason: đang đổi số}}\n')
     commit()
