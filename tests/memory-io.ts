@@ -16,6 +16,8 @@ export interface MemoryWorld {
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
+  /** How wide the terminal is; without it there is none. */
+  readonly columns?: number
 }
 
 /** An Io over a record of files. `-` is standard input. */
@@ -26,6 +28,7 @@ export function memoryIo({
   env = {},
   run,
   answers,
+  columns,
 }: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
@@ -37,6 +40,7 @@ export function memoryIo({
     cwd,
     env,
     colour: false,
+    ...(columns !== undefined && { columns }),
     out(text) {
       printed.out += text
     },
@@ -72,6 +76,12 @@ export function memoryIo({
       stored.set(path, bytesOf(content))
       return true
     },
+    async create(path, content) {
+      if (stored.has(path)) return false
+      stored.set(path, bytesOf(content))
+      return true
+    },
+    progress() {},
     run: run ?? (command => Promise.reject(missing(command))),
     ...(answers !== undefined && {
       async ask(question: string) {

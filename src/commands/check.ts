@@ -62,11 +62,15 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const select = await scope.selection?.()
   const read =
     options.fix === true ? await fixAll(catalogs, outside, { select, files: scope.files }, options, io) : catalogs
-  const reports = read.map(({ loaded, settings }) => report(loaded, outside, settings))
+  const reports = read.map(({ loaded, settings }, at) => {
+    io.progress(at, read.length, loaded.catalog.path)
+    return report(loaded, outside, settings)
+  })
   const left = options.baseline === undefined ? reports : await held(reports, options.baseline, options, io)
   const shown = select === undefined ? left : await selected(left, select)
   if (catalogs.length === 0 && !quiet) io.err(`${nothingChanged[locale]}\n`)
-  if (options.dryRun !== true) await publishReports(format, shown, { locale, colour, quiet, today }, io)
+  if (options.dryRun !== true)
+    await publishReports(format, shown, { locale, colour, quiet, today, columns: io.columns }, io)
   const { error, warning } = countSeverities(shown.flatMap(({ findings }) => findings))
   return error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY) ? exit.findings : exit.ok
 }

@@ -41,7 +41,9 @@ export async function publishReports(
   const made: { readonly file: string | undefined; readonly text: string }[] = []
   for (const { format, file } of outputs) {
     const reporter = await reporters[format]()
-    made.push({ file, text: await reporter(reports, { ...style, colour: style.colour && file === undefined }) })
+    // A file is no terminal.
+    const own = file === undefined ? style : { ...style, colour: false, columns: undefined }
+    made.push({ file, text: await reporter(reports, own) })
   }
   for (const { file, text } of made) {
     if (file === undefined) io.out(text)

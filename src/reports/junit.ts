@@ -18,7 +18,7 @@ export const junitReport: SlowReporter = async (reports, style) => {
 }
 
 function suite(report: CatalogReport, index: number, identified: readonly Identified[], style: ReportStyle): string {
-  const plain = { ...style, colour: false }
+  const plain = { ...style, colour: false, columns: undefined }
   const errors = identified.filter(({ finding }) => finding.severity === 'error')
   const failing = new Set(errors.map(({ finding }) => finding.rule))
   const waiting = new Set(report.skipped.map(({ id }) => id))
