@@ -1,4 +1,9 @@
+import { graphemes } from '../graphemes.js'
 import type { Locale } from '../locale.js'
+import { fold } from './wrap.js'
+
+/** As wide as the explanation above it. */
+const columns = 80
 
 /** A faulty catalog and what is found in it. */
 export interface RuleExample extends Readonly<Record<Locale, readonly string[]>> {
@@ -17,9 +22,23 @@ export function ruleExample(example: RuleExample, locale: Locale): string {
   const width = `${lines.length}`.length
   const numbered = shown.map((index, position) => {
     const cut = position > 0 && index > (shown[position - 1] ?? 0) + 1 ? `${' '.repeat(width)} …\n` : ''
-    return `${cut}${`${index + 1}`.padStart(width)} | ${lines[index] ?? ''}`.trimEnd()
+    return cut + shortened(`${`${index + 1}`.padStart(width)} | ${lines[index] ?? ''}`.trimEnd())
   })
-  return `${labels.example[locale]}:\n\n${numbered.join('\n')}\n\n${labels.output[locale]}:\n\n${findings.join('\n\n')}\n`
+  return `${labels.example[locale]}:\n\n${numbered.join('\n')}\n\n${labels.output[locale]}:\n\n${findings.map(folded).join('\n\n')}\n`
+}
+
+/** Frames are narrow enough already. */
+function folded(finding: string): string {
+  const isFrame = (line: string) => /^ *\d* *\| /.test(line)
+  return finding
+    .split('\n')
+    .map(line => (isFrame(line) ? line : fold(line, columns)))
+    .join('\n')
+}
+
+function shortened(line: string): string {
+  const signs = graphemes(line)
+  return signs.length <= columns ? line : `${signs.slice(0, columns - 1).join('')}…`
 }
 
 const labels = {
