@@ -11,6 +11,7 @@ import { Failure } from '../failure.js'
 import type { Finding } from '../finding.js'
 import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
+import { writeFile } from '../publish/file.js'
 import { type Output, publishReports } from '../publish/reports.js'
 import { type CatalogReport, countSeverities } from '../reports/reporter.js'
 import { baselineWritten, fixesMade, wrongUse } from '../wording.js'
@@ -233,7 +234,7 @@ async function fixAll(
     for (const { path, before, after } of files) io.out(unifiedDiff(path, before, after))
   } else {
     for (const { path, before, after } of files)
-      if (!(await io.write(path, after, before))) throw changedMeanwhile(path)
+      if (!(await writeFile(path, after, io, before))) throw changedMeanwhile(path)
   }
   io.err(`${fixesMade(count, files.length, dryRun === true)[lang]}\n`)
   return mended
@@ -267,7 +268,7 @@ async function held(
   }
   if (updateBaseline !== true) return left
   const updated = baseline.updated(acceptNew === true)
-  await io.write(path, updated.toText(), text)
+  await writeFile(path, updated.toText(), io, text)
   io.err(`${baselineWritten(path, updated.size)[lang]}\n`)
   return acceptNew === true ? left.map(({ findings, ...result }) => accepted(result, findings)) : left
 }

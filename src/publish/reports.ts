@@ -1,4 +1,3 @@
-import { Failure } from '../failure.js'
 import type { Io } from '../io.js'
 import {
   type CatalogReport,
@@ -9,6 +8,8 @@ import {
 } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
 import { reportWritten } from '../wording.js'
+import { cannotRead } from '../workspace/discover.js'
+import { writeFile } from './file.js'
 
 /** A form of the report and the file it goes to, or standard output. */
 export interface Output {
@@ -47,7 +48,7 @@ export async function publishReports(
   }
   for (const { file, text } of made) {
     if (file === undefined) io.out(text)
-    else await write(file, text, io)
+    else await writeFile(file, text, io)
   }
   const files = made.flatMap(({ file }) => (file === undefined ? [] : [file]))
   const speaks = !style.quiet || countSeverities(reports.flatMap(({ findings }) => findings)).error > 0
@@ -59,21 +60,11 @@ export async function publishReports(
 async function summarise(reports: readonly CatalogReport[], style: ReportStyle, io: Io): Promise<void> {
   const path = io.env['GITHUB_STEP_SUMMARY']
   if (path === undefined || path === '') return
-  const before = await io.readBytes(path).catch(() => new Uint8Array())
+  const before = await io.readBytes(path).catch((error: { code?: string }) => {
+    if (error.code === 'ENOENT') return new Uint8Array()
+    throw cannotRead(path, error)
+  })
   const { shortMarkdown } = await import('../reports/markdown.js')
   const text = shortMarkdown(reports, style, longestSummary - before.length)
-  await write(path, new TextDecoder().decode(before) + text, io)
-}
-
-async function write(path: string, text: string, io: Io): Promise<void> {
-  try {
-    await io.write(path, text)
-  } catch (error) {
-    const code = (error as { code?: string }).code
-    if (code === undefined) throw error
-    throw new Failure({
-      vi: `Không ghi được tệp “${path}” (${code})`,
-      en: `“${path}” could not be written (${code})`,
-    })
-  }
+  await writeFile(path, new TextDecoder().decode(before) + text, io)
 }

@@ -73,6 +73,16 @@ describe('several formats', () => {
   })
 })
 
+it.each([
+  [['--fix'], 'danh-muc/catalog.yaml'],
+  [['--baseline', 'no.json', '--update-baseline', '--accept-new'], 'no.json'],
+])('%j fails with a sentence where its file cannot be written', async (argv, file) => {
+  const io = memoryIo({ files })
+  const refusing = { ...io, write: () => Promise.reject(Object.assign(new Error('no'), { code: 'EROFS' })) }
+  expect(await main(['check', 'danh-muc', ...argv], refusing)).toBe(3)
+  expect(io.printed.err).toBe(`tthc: Không ghi được tệp “${file}” (EROFS)\n`)
+})
+
 describe('the job summary', () => {
   const env = { GITHUB_STEP_SUMMARY: '/tmp/summary.md' }
 
