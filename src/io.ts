@@ -25,14 +25,21 @@ export interface Io {
   ask?(question: string): Promise<string | undefined>
   /** The working folder, as the system writes it. */
   readonly cwd: string
+  /** Standard input and output as they are, for a protocol that is spoken over them. */
+  streams(): Streams
   /** Shows how far long work has come, to whoever sits at a terminal and only once a second has gone by. */
   progress(done: number, of: number, what: string): void
   readonly colour: boolean
   /** How wide the terminal is that `out` goes to. Undefined where it goes into a file or another program. */
   readonly columns?: number
-  /** The present day in Vietnam, ISO. */
+  /** The present day in Vietnam, ISO. Asked anew by what runs for days. */
   readonly today: string
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export interface Streams {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
 }
 
 /** A text is written as UTF-8. */
@@ -276,10 +283,13 @@ export function realIo(): Io {
     run,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     cwd: process.cwd(),
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     colour: wantsColour(process.env),
     ...(process.stdout.isTTY && process.stdout.columns > 0 && { columns: process.stdout.columns }),
-    // Vietnam keeps UTC+7 all year.
-    today: new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10),
+    get today() {
+      // Vietnam keeps UTC+7 all year.
+      return new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)
+    },
     env: process.env,
   }
 }

@@ -10,6 +10,7 @@ import { type ProgramContext, programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
 import { addInit } from './program/init.js'
+import { addLsp } from './program/lsp.js'
 import { addSchema } from './program/schema.js'
 import { addStats } from './program/stats.js'
 import { fold } from './reports/wrap.js'
@@ -79,6 +80,7 @@ const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
   build: addBuild,
   explain: addExplain,
   deadline: addDeadline,
+  lsp: addLsp,
   schema: addSchema,
   stats: addStats,
   completion: addCompletion,

@@ -46,6 +46,16 @@ export function position(source: Source, offset: number): Position {
   return { line: low + 1, column: Math.max(0, offset - lineStart) + 1, offset }
 }
 
+/** The offset of a line and column, both counted from 1. What lies outside of the text is its nearest end. */
+export function offsetOf(source: Source, line: number, column: number): number {
+  const starts = startsOf(source)
+  if (line < 1) return 0
+  const start = starts[line - 1]
+  if (start === undefined) return source.text.length
+  const mark = start === 0 && source.text.charCodeAt(0) === 0xfeff ? 1 : 0
+  return start + mark + Math.max(0, Math.min(column - 1, lineText(source, line).length))
+}
+
 /** Text of a line (counted from 1), without its line end and without a byte order mark. */
 export function lineText(source: Source, line: number): string {
   const starts = startsOf(source)

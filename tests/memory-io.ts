@@ -1,4 +1,5 @@
-import type { Content, Entry, Io, Ran, RunOptions } from '../src/io.js'
+import { PassThrough } from 'node:stream'
+import type { Content, Entry, Io, Ran, RunOptions, Streams } from '../src/io.js'
 
 export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
@@ -16,6 +17,7 @@ export interface MemoryWorld {
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
+  readonly streams?: Streams
   /** How wide the terminal is; without it there is none. */
   readonly columns?: number
 }
@@ -28,6 +30,7 @@ export function memoryIo({
   env = {},
   run,
   answers,
+  streams,
   columns,
 }: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
@@ -76,6 +79,7 @@ export function memoryIo({
       stored.set(path, bytesOf(content))
       return true
     },
+    streams: () => streams ?? { input: new PassThrough(), output: new PassThrough() },
     async create(path, content) {
       if (stored.has(path)) return false
       stored.set(path, bytesOf(content))
