@@ -111,6 +111,10 @@ export const wrongUse = {
     vi: `“${option}” cần tệp hoặc thư mục trong kho git; đầu vào chuẩn không có phiên bản cũ để so`,
     en: `“${option}” needs files or folders in a git repository; standard input has no former state`,
   }),
+  needsOne: (options: readonly string[]): Text => ({
+    vi: `cần một trong các tùy chọn ${options.join(', ')}`,
+    en: `one of the options ${options.join(', ')} is needed`,
+  }),
   fixStandardInput: {
     vi: '--fix không sửa được đầu vào chuẩn; chỉ ra tệp hoặc thư mục',
     en: '--fix cannot mend standard input; name a file or folder',
@@ -123,3 +127,10 @@ export const explainHint: Text = {
 }
 
 export const published: Text = { vi: 'Đã ghi', en: 'Wrote' }
+
+export function publishedFiles(files: number, folder: string): Text {
+  return {
+    vi: `Đã ghi ${files} tệp vào ${folder}; mở ${folder}/index.html bằng trình duyệt để xem`,
+    en: `Wrote ${count(files, 'file', 'files')} into ${folder}; open ${folder}/index.html in a browser`,
+  }
+}

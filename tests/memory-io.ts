@@ -1,10 +1,26 @@
 import { PassThrough } from 'node:stream'
+import type { LocalAnswer, LocalRequest } from '../src/io/local-server.js'
+import type { Web } from '../src/io/web.js'
 import type { Content, Entry, Io, Ran, RunOptions, Streams } from '../src/io.js'
 
 export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
   /** Files by path; what is published lands here too. */
   readonly files: Map<string, Uint8Array>
+  readonly local: Local
+}
+
+/** What a test does with a program that serves and watches. */
+export interface Local {
+  /** Asks what is served; undefined while nothing is. */
+  ask?: (request: LocalRequest) => LocalAnswer
+  /** Ports on which others listen. */
+  readonly taken: Set<number>
+  readonly watched: Set<string>
+  /** Says that a file has changed. */
+  change: () => void
+  /** Ctrl+C */
+  stop: () => void
 }
 
 export interface MemoryWorld {
@@ -15,6 +31,8 @@ export interface MemoryWorld {
   readonly env?: Readonly<Record<string, string>>
   /** Other programs; without it there are none. */
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
+  /** Other machines; without it there are none. */
+  readonly web?: Web
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
   readonly streams?: Streams
@@ -29,6 +47,7 @@ export function memoryIo({
   cwd = '/kho',
   env = {},
   run,
+  web,
   answers,
   streams,
   columns,
@@ -36,6 +55,10 @@ export function memoryIo({
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
   const waiting = [...(answers ?? [])]
+  const local: Local = { taken: new Set(), watched: new Set(), change() {}, stop() {} }
+  const stopped = new Promise<void>(resolve => {
+    local.stop = resolve
+  })
   return {
     printed,
     files: stored,
@@ -87,6 +110,31 @@ export function memoryIo({
     },
     progress() {},
     run: run ?? (command => Promise.reject(missing(command))),
+    web: web ?? { resolve: host => Promise.reject(noHost(host)), request: url => Promise.reject(noHost(url)) },
+    wait: async () => {},
+    local,
+    async serve(port, answer) {
+      if (local.taken.has(port)) throw Object.assign(new Error(`EADDRINUSE: ${port}`), { code: 'EADDRINUSE' })
+      local.ask = answer
+      return {
+        port: port === 0 ? 49152 : port,
+        async close() {
+          delete local.ask
+        },
+      }
+    },
+    async watch(changed) {
+      local.change = changed
+      return {
+        set(folders) {
+          local.watched.clear()
+          for (const folder of folders) local.watched.add(folder)
+        },
+        close: () => local.watched.clear(),
+      }
+    },
+    interrupted: () => stopped,
+    now: () => 0,
     ...(answers !== undefined && {
       async ask(question: string) {
         printed.err += `${question}\n`
@@ -102,4 +150,8 @@ function bytesOf(content: Content): Uint8Array {
 
 function missing(path: string): Error {
   return Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
+}
+
+function noHost(host: string): Error {
+  return Object.assign(new Error(`ENOTFOUND: ${host}`), { code: 'ENOTFOUND' })
 }

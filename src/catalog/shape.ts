@@ -271,7 +271,7 @@ function correction(type: Type, text: string): string | undefined {
 }
 
 /** 01/07/2022 or 1-7-2022 → 2022-07-01: the day stands first in Vietnam. */
-function isoFromVietnamese(text: string): string | undefined {
+export function isoFromVietnamese(text: string): string | undefined {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   if (day === undefined || month === undefined) return undefined
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -42,17 +42,21 @@ export interface CheckOptions {
   readonly since?: string
   /** The paths are files that changed, of whatever kind: their catalogs are checked. */
   readonly changedFiles?: boolean
+  /** Asks for every web address of the catalogs. */
+  readonly links?: boolean
+  readonly allowPrivate?: boolean
+  /** False: what was asked today is asked again. */
+  readonly cache?: boolean
 }
 
 export async function checkCommand(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { lang: locale, date: today, colour, format, quiet = false, maxWarnings } = options
   const misuse = misuseOf(paths, options)
   if (misuse !== undefined) return refuse(misuse, locale, io)
-  const outside = { today, reference: await readReference(options.reference, io) }
+  const reference = await readReference(options.reference, io)
   const scope = await scopeOf(
     paths.map(path => relativePath(path, io.cwd)),
     options,
-    outside,
     io,
   )
   const catalogs = (await readWithSettings(scope.paths, io)).filter(scope.includes)
@@ -60,7 +64,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     ({ file }) => file !== undefined && isRead(relativePath(file, io.cwd), catalogs),
   )?.file
   if (overwritten !== undefined) return refuse(wrongUse.reportOverCatalog(overwritten), locale, io)
-  const select = await scope.selection?.()
+  const outside = { today, reference, ...(await linksOf(catalogs, options, io)) }
+  const select = await scope.selection?.(outside)
   const read =
     options.fix === true ? await fixAll(catalogs, outside, { select, files: scope.files }, options, io) : catalogs
   const reports = read.map(({ loaded, settings }, at) => {
@@ -82,10 +87,11 @@ function refuse(misuse: Text, locale: Locale, io: Io): ExitCode {
 }
 
 function misuseOf(paths: readonly string[], options: CheckOptions): Text | undefined {
-  const { format, fix, dryRun, baseline, updateBaseline, acceptNew, since, changedFiles } = options
+  const { format, fix, dryRun, baseline, updateBaseline, acceptNew, since, changedFiles, links, allowPrivate } = options
   if (dryRun === true && fix !== true) return wrongUse.needs('--dry-run', '--fix')
   if (updateBaseline === true && baseline === undefined) return wrongUse.needs('--update-baseline', '--baseline')
   if (acceptNew === true && updateBaseline !== true) return wrongUse.needs('--accept-new', '--update-baseline')
+  if (allowPrivate === true && links !== true) return wrongUse.needs('--allow-private', '--links')
   if (paths.includes('-')) {
     if (fix === true) return wrongUse.fixStandardInput
     if (since !== undefined) return wrongUse.noHistory('--since')
@@ -106,21 +112,16 @@ interface Scope {
   readonly paths: readonly string[]
   includes(catalog: Configured): boolean
   /** Made when the catalogs could be read: what is wrong with a path is told first. */
-  readonly selection?: () => Promise<Selection>
+  readonly selection?: (outside: Outside) => Promise<Selection>
   /** The only files that a fix may change, where not all of them. */
   readonly files?: ReadonlySet<string> | undefined
 }
 
-async function scopeOf(
-  paths: readonly string[],
-  { since, changedFiles }: CheckOptions,
-  outside: Outside,
-  io: Io,
-): Promise<Scope> {
+async function scopeOf(paths: readonly string[], { since, changedFiles }: CheckOptions, io: Io): Promise<Scope> {
   if (changedFiles !== true) {
     const includes = () => true
     if (since === undefined) return { paths, includes }
-    return { paths, includes, selection: () => selectionSince(since, paths, outside, io) }
+    return { paths, includes, selection: outside => selectionSince(since, paths, outside, io) }
   }
   const { catalogsOfFiles } = await import('../workspace/changed-files.js')
   const changed = await catalogsOfFiles(paths, io)
@@ -128,7 +129,7 @@ async function scopeOf(
   return {
     paths: changed.paths,
     includes: ({ loaded }) => changed.catalogs.has(loaded.catalog.path),
-    selection: async () => inFiles(files, await causedByFiles(changed.paths, since, outside, io)),
+    selection: async outside => inFiles(files, await causedByFiles(changed.paths, since, outside, io)),
     files,
   }
 }
@@ -177,6 +178,17 @@ async function selected(reports: readonly CatalogReport[], select: Selection): P
     left.push({ ...result, findings, unchanged: result.findings.length - findings.length })
   }
   return left
+}
+
+/** What the rules of links have to know, where the user wants them asked. Loaded late: no other check needs the network. */
+async function linksOf(
+  catalogs: readonly Configured[],
+  options: CheckOptions,
+  io: Io,
+): Promise<Pick<Outside, 'links'>> {
+  if (options.links !== true) return {}
+  const { linkAnswers } = await import('./link-answers.js')
+  return { links: await linkAnswers(catalogs, options, io) }
 }
 
 /** A catalog and what the configurations say of it. */

@@ -9,14 +9,21 @@ export function addSchema({ program, io, say, done, common, examples }: ProgramC
       new Option(
         '--of <subject>',
         say(
-          'của danh mục, của tthc.config.yaml, hay của kết quả check --format json',
-          'of a catalog, of tthc.config.yaml, or of what check --format json prints',
+          'của danh mục, của tthc.config.yaml, của kết quả check --format json, hay của catalog.json đã công bố',
+          'of a catalog, of tthc.config.yaml, of what check --format json prints, or of the catalog.json of a site',
         ),
       )
         .choices(schemaSubjects)
         .default('catalog'),
     )
-    .addHelpText('after', examples(['tthc schema > tthc.schema.json', 'tthc schema --of report']))
+    .addHelpText(
+      'after',
+      examples([
+        'tthc schema > tthc.schema.json',
+        'tthc schema --of report',
+        'tthc schema --of catalog-json > catalog.schema.json',
+      ]),
+    )
     .action(async options => {
       const { schemaCommand } = await import('../commands/schema.js')
       done(await schemaCommand(options, io))

@@ -54,3 +54,25 @@ function asOutput(word: string): Output | undefined {
 function isFormat(word: string): word is CheckFormat {
   return (checkFormats as readonly string[]).includes(word)
 }
+
+/** The address of a folder on the web, with its last slash. */
+export function siteUrl(lang: Locale): ValueReader<string> {
+  return reader(lang, folderUrl, {
+    vi: 'cần địa chỉ đầy đủ của một thư mục trên mạng, như https://dinhhoa.gov.vn/tthc/',
+    en: 'the whole address of a folder on the web is needed, such as https://dinhhoa.gov.vn/tthc/',
+  })
+}
+
+function folderUrl(word: string): string | undefined {
+  if (!/^https?:\/\//i.test(word) || !URL.canParse(word)) return undefined
+  const { href, search, hash, username, password } = new URL(word)
+  if (search !== '' || hash !== '' || username !== '' || password !== '') return undefined
+  return href.endsWith('/') ? href : `${href}/`
+}
+
+export function portNumber(lang: Locale): ValueReader<number> {
+  return reader(lang, word => (/^\d{1,5}$/.test(word) && Number(word) <= 65_535 ? Number(word) : undefined), {
+    vi: 'cần số cổng từ 0 đến 65535',
+    en: 'a port number from 0 to 65535 is needed',
+  })
+}

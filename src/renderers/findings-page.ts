@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { SlowReporter } from '../reports/reporter.js'
 import { findingsView } from '../views/findings.js'
+import { embeddedFonts } from './fonts.js'
 import { templateEngine } from './templates.js'
 
 /** What was found, as one page for the clerk: no script, no network, no second file. */
 export const findingsPage: SlowReporter = async (reports, style) => {
   const engine = await templateEngine()
-  const css = engine.asset('fonts.css') + engine.asset('findings.css')
+  const css = embeddedFonts() + engine.asset('findings.css')
   return engine.render('findings.hbs', {
     view: await findingsView(reports, style),
     policy: [

@@ -1,4 +1,4 @@
-import { type Location, position } from '../source.js'
+import { type Location, placeName, position } from '../source.js'
 import { type Identified, identify } from './fingerprint.js'
 import { type CatalogReport, countSeverities, type ReportStyle, type SlowReporter } from './reporter.js'
 
@@ -47,6 +47,8 @@ function findingJson({ finding, record, fingerprint }: Identified) {
   }
 }
 
-function placeJson({ source, start, end }: Location) {
-  return { path: source.path, start: position(source, start), end: position(source, end) }
+function placeJson(at: Location) {
+  const { source, start, end } = at
+  const cell = source.sheet === undefined ? {} : { cell: placeName(at) }
+  return { path: source.path, ...cell, start: position(source, start), end: position(source, end) }
 }

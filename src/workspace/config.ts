@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { finding } from '../catalog/reading.js'
-import type { RuleSetting, Settings } from '../check/settings.js'
+import type { RuleSetting, Settings, Theme } from '../check/settings.js'
 import { canBeSilenced, forbiddenMessage, silencerFinding } from '../check/silencer-rules.js'
 import { type Finding, type Severity, severities } from '../finding.js'
 import type { Io } from '../io.js'
@@ -108,7 +108,7 @@ function resolve(from: string, base: string): string {
 }
 
 /** The folder itself and those above it, as far as the working folder, or the root of an absolute path. */
-function foldersAbove(path: string): string[] {
+export function foldersAbove(path: string): string[] {
   if (path === '-') return ['.']
   const folders: string[] = []
   let folder = posix.normalize(path.replaceAll('\\', '/'))
@@ -143,7 +143,23 @@ function merge(files: readonly ConfigFile[]): Settings {
     }
     for (const rule of forbidSilence) outside.add(rule)
   }
-  return { rules, forbidden: everywhere, findings }
+  const theme = mergeThemes(files)
+  return { rules, forbidden: everywhere, ...(theme !== undefined && { theme }), findings }
+}
+
+/** Key by key, the nearest has the last word; a logo lies beside the configuration that names it. */
+function mergeThemes(files: readonly ConfigFile[]): Theme | undefined {
+  const themes = files.flatMap(({ path, theme }) => {
+    if (theme === undefined) return []
+    const { logo } = theme
+    return [{ ...theme, ...(logo !== undefined && { logo: beside(path, logo) }) }]
+  })
+  return themes.length === 0 ? undefined : Object.assign({}, ...themes.reverse())
+}
+
+function beside(config: string, written: string): string {
+  const forward = written.replaceAll('\\', '/')
+  return /^(?:\/|[a-z]:)/i.test(forward) ? forward : posix.join(posix.dirname(config), forward)
 }
 
 /** Whoever makes a rule less grave must say why, and must be allowed to. */
