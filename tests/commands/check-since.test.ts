@@ -212,6 +212,7 @@ describe('--since', () => {
     expect((await check(['danh-muc', '--since', 'main...'])).found).toEqual([])
     expect((await check(['danh-muc', '--since', 'nope...'])).stderr).toContain('không có phiên bản “nope”')
     git('checkout', '--quiet', '--orphan', 'khac')
+    put('README.md', 'x')
     commit()
     expect((await check(['danh-muc', '--since', 'main...'])).stderr).toContain('không có phiên bản chung')
   })
