@@ -39,6 +39,8 @@ export interface Io {
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** The working folder, as the system writes it. */
+  readonly cwd: string
   /** Other machines. */
   readonly web: Web
   /** Answers HTTP on 127.0.0.1 and nowhere else. `port` 0 is any free one. Rejects with EADDRINUSE. */
@@ -361,6 +363,7 @@ export function realIo(): Io {
     now: () => performance.now(),
     wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    cwd: process.cwd(),
     streams: () => ({ input: process.stdin, output: process.stdout }),
     colour: wantsColour(process.env),
     ...(process.stdout.isTTY && process.stdout.columns > 0 && { columns: process.stdout.columns }),

@@ -55,12 +55,13 @@ export async function exportCommand(path: string, options: ExportOptions, io: Io
 
 /** Records that cannot be read would be missing in the sheets, and nobody would notice. */
 function unreadable(
-  { catalog, findings }: Loaded,
+  loaded: Loaded,
   style: { readonly locale: Locale; readonly colour: boolean; readonly today: string },
 ): string {
-  const { path, procedures, fields, officers } = catalog
+  const { path, procedures, fields, officers } = loaded.catalog
   const counts = { procedures: procedures.length, fields: fields.length, officers: officers.length }
-  return textReport([{ path, ...counts, findings, skipped: [], silenced: 0, held: 0 }], { ...style, quiet: false })
+  const nothing = { skipped: [], silenced: 0, held: 0, unchanged: 0 }
+  return textReport([{ path, ...counts, ...nothing, findings: loaded.findings, loaded }], { ...style, quiet: false })
 }
 
 const notExported = {

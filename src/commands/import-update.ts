@@ -102,10 +102,10 @@ function nameOf({ rule, message }: Finding): string {
   return `${rule} ${message.en}`
 }
 
-function reportOn({ catalog }: Loaded, findings: readonly Finding[]): CatalogReport {
-  const { path, procedures, fields, officers } = catalog
+function reportOn(loaded: Loaded, findings: readonly Finding[]): CatalogReport {
+  const { path, procedures, fields, officers } = loaded.catalog
   const counts = { procedures: procedures.length, fields: fields.length, officers: officers.length }
-  return { path, ...counts, findings, skipped: [], silenced: 0, held: 0 }
+  return { path, ...counts, findings, skipped: [], silenced: 0, held: 0, unchanged: 0, loaded }
 }
 
 async function oneCatalog(path: string, io: Io): Promise<Loaded> {
