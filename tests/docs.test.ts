@@ -24,7 +24,10 @@ const words = {
   },
   head: { vi: '| Quy tắc | Mức | Khi nào | Tự sửa |', en: '| Rule | Severity | When | Fix |' },
   example: { vi: 'Ví dụ sai', en: 'A faulty example' },
-  output: { vi: '`tthc check` báo:', en: '`tthc check` says:' },
+  output: {
+    yaml: { vi: '`tthc check` báo:', en: '`tthc check` says:' },
+    csv: { vi: '`tthc import` báo:', en: '`tthc import` says:' },
+  },
 }
 
 /** The page of all rules, made from what the rules say of themselves and from their fixtures. */
@@ -38,8 +41,8 @@ function page(locale: Locale): string {
     if (example === undefined) throw new Error(`${meta.id} has no example`)
     const shown = [
       `**${words.example[locale]}:**`,
-      markdownBlock(example.yaml, 'yaml'),
-      words.output[locale],
+      markdownBlock(example.text, example.language),
+      words.output[example.language][locale],
       markdownBlock(example[locale].join('\n\n'), 'text'),
     ]
     return `## ${meta.id}\n\n${ruleMarkdown(meta, locale)}\n${shown.join('\n\n')}\n`

@@ -24,7 +24,8 @@ const phoneRule = rules.filter(({ meta }) => meta.id === 'phone-malformed')
 async function run(id: string, name: 'good' | 'bad'): Promise<{ text: string; findings: readonly Finding[] }> {
   const bytes = readFileSync(new URL(`${id}/${name}.yaml`, fixtures))
   const text = bytes.toString('latin1')
-  if (text.startsWith('# tthc.config.yaml')) return { text, findings: (await readConfigFile(`${name}.yaml`, bytes)).findings }
+  if (text.startsWith('# tthc.config.yaml'))
+    return { text, findings: (await readConfigFile(`${name}.yaml`, bytes)).findings }
   const megabytes = Number(/up to (\d+) MB/.exec(text)?.[1] ?? 0)
   const filled = megabytes === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(megabytes * 1024 * 1024, '#\n')])
   const { source, findings: unread } = decode(`${name}.yaml`, filled)

@@ -7,7 +7,9 @@ const columns = 80
 
 /** A faulty catalog and what is found in it. */
 export interface RuleExample extends Readonly<Record<Locale, readonly string[]>> {
-  readonly yaml: string
+  /** A catalog, or a sheet that is imported. */
+  readonly text: string
+  readonly language: 'yaml' | 'csv'
 }
 
 /** A catalog that is longer is cut to the records that its first finding is about. */
@@ -15,7 +17,7 @@ const mostLines = 22
 
 /** The example of a rule for a terminal: numbered lines of the catalog, then what is said of them. */
 export function ruleExample(example: RuleExample, locale: Locale): string {
-  const lines = example.yaml.trimEnd().split('\n')
+  const lines = example.text.trimEnd().split('\n')
   const isShort = lines.length <= mostLines
   const findings = isShort ? example[locale] : example[locale].slice(0, 1)
   const shown = isShort ? lines.map((_, index) => index) : linesAbout(lines, findings[0] ?? '')
@@ -24,7 +26,7 @@ export function ruleExample(example: RuleExample, locale: Locale): string {
     const cut = position > 0 && index > (shown[position - 1] ?? 0) + 1 ? `${' '.repeat(width)} …\n` : ''
     return cut + shortened(`${`${index + 1}`.padStart(width)} | ${lines[index] ?? ''}`.trimEnd())
   })
-  return `${labels.example[locale]}:\n\n${numbered.join('\n')}\n\n${labels.output[locale]}:\n\n${findings.map(folded).join('\n\n')}\n`
+  return `${labels.example[locale]}:\n\n${numbered.join('\n')}\n\n${labels.output[example.language][locale]}:\n\n${findings.map(folded).join('\n\n')}\n`
 }
 
 /** Frames are narrow enough already. */
@@ -43,7 +45,10 @@ function shortened(line: string): string {
 
 const labels = {
   example: { vi: 'Ví dụ', en: 'Example' },
-  output: { vi: 'tthc check báo', en: 'tthc check says' },
+  output: {
+    yaml: { vi: 'tthc check báo', en: 'tthc check says' },
+    csv: { vi: 'tthc import báo', en: 'tthc import says' },
+  },
 }
 
 /** The records that the places of a finding lie in, each under its key. */

@@ -6,7 +6,8 @@ import { locales } from '../../src/locale.js'
 import { ruleExample } from '../../src/reports/rule-example.js'
 
 const long = {
-  yaml: `catalog: 1\nofficers:\n${Array.from({ length: 12 }, (_, id) => `  - id: a${id}\n    name: N${id}\n`).join('')}`,
+  language: 'yaml' as const,
+  text: `catalog: 1\nofficers:\n${Array.from({ length: 12 }, (_, id) => `  - id: a${id}\n    name: N${id}\n`).join('')}`,
   vi: [
     'catalog.yaml:10:5: lỗi: x [y]\n10 |     name: N3\n   |           ^^\n  catalog.yaml:4:5: Lần đầu',
     'catalog.yaml:20:5: lỗi: z [y]',
@@ -48,7 +49,7 @@ describe('an example', () => {
         // A word that is longer than a line alone is never broken.
         if (words(line) > 1) expect(graphemes(line).length, `${id}: ${line}`).toBeLessThanOrEqual(80)
       }
-      const [, at] = /^catalog\.yaml:(\d+):/m.exec(lines.join('\n')) ?? []
+      const [, at] = /^(?:catalog\.yaml:|danh-sach\.csv:[A-Z]+)(\d+):/m.exec(lines.join('\n')) ?? []
       expect(
         lines.some(line => line.startsWith(`${at} | `) || line.trim().startsWith(`${at} | `)),
         id,
