@@ -68,18 +68,20 @@ function prove(folder, ours, { pages }) {
 function said(html) {
   const body = html.slice(html.indexOf('<body')).replace(/<script[\s\S]*?<\/script>/g, '')
   const links = body.replace(/<a [^>]*?href="([^"]*)"[^>]*>/g, ' [$1] ')
-  return links
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (_, hex, decimal, name) =>
-      name === undefined
-        ? String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10))
-        : { amp: '&', lt: '<', gt: '>', quot: '"' }[name],
-    )
-    // Both ways of writing brackets in an address are right.
-    .replaceAll('%28', '(')
-    .replaceAll('%29', ')')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    links
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (_, hex, decimal, name) =>
+        name === undefined
+          ? String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10))
+          : { amp: '&', lt: '<', gt: '>', quot: '"' }[name],
+      )
+      // Both ways of writing brackets in an address are right.
+      .replaceAll('%28', '(')
+      .replaceAll('%29', ')')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }
 
 function partsOf(html) {
