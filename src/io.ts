@@ -51,14 +51,21 @@ export interface Io {
   now(): number
   /** Lets so many milliseconds pass. */
   wait(milliseconds: number): Promise<void>
+  /** Standard input and output as they are, for a protocol that is spoken over them. */
+  streams(): Streams
   /** Shows how far long work has come, to whoever sits at a terminal and only once a second has gone by. */
   progress(done: number, of: number, what: string): void
   readonly colour: boolean
   /** How wide the terminal is that `out` goes to. Undefined where it goes into a file or another program. */
   readonly columns?: number
-  /** The present day in Vietnam, ISO. */
+  /** The present day in Vietnam, ISO. Asked anew by what runs for days. */
   readonly today: string
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export interface Streams {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
 }
 
 /** A text is written as UTF-8. */
@@ -359,10 +366,13 @@ export function realIo(): Io {
     now: () => performance.now(),
     wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     colour: wantsColour(process.env),
     ...(process.stdout.isTTY && process.stdout.columns > 0 && { columns: process.stdout.columns }),
-    // Vietnam keeps UTC+7 all year.
-    today: new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10),
+    get today() {
+      // Vietnam keeps UTC+7 all year.
+      return new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)
+    },
     env: process.env,
   }
 }

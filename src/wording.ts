@@ -71,6 +71,10 @@ export const wrongUse = {
     vi: `tùy chọn “${option}” chỉ dùng cùng với “${other}”`,
     en: `option “${option}” goes with “${other}” only`,
   }),
+  needsOne: (options: readonly string[]): Text => ({
+    vi: `cần một trong các tùy chọn ${options.join(', ')}`,
+    en: `one of the options ${options.join(', ')} is needed`,
+  }),
   fixStandardInput: {
     vi: '--fix không sửa được đầu vào chuẩn; chỉ ra tệp hoặc thư mục',
     en: '--fix cannot mend standard input; name a file or folder',

@@ -14,6 +14,7 @@ const layers = [
   ['check', 'rules', 'import', 'workspace'],
   ['views', 'reports'],
   ['renderers', 'publish'],
+  ['editor'],
   ['commands'],
   ['program'],
   ['main'],

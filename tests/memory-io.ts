@@ -1,6 +1,7 @@
+import { PassThrough } from 'node:stream'
 import type { LocalAnswer, LocalRequest } from '../src/io/local-server.js'
 import type { Web } from '../src/io/web.js'
-import type { Content, Entry, Io, Ran, RunOptions } from '../src/io.js'
+import type { Content, Entry, Io, Ran, RunOptions, Streams } from '../src/io.js'
 
 export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
@@ -32,6 +33,7 @@ export interface MemoryWorld {
   readonly web?: Web
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
+  readonly streams?: Streams
   /** How wide the terminal is; without it there is none. */
   readonly columns?: number
 }
@@ -44,6 +46,7 @@ export function memoryIo({
   run,
   web,
   answers,
+  streams,
   columns,
 }: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
@@ -95,6 +98,7 @@ export function memoryIo({
       stored.set(path, bytesOf(content))
       return true
     },
+    streams: () => streams ?? { input: new PassThrough(), output: new PassThrough() },
     async create(path, content) {
       if (stored.has(path)) return false
       stored.set(path, bytesOf(content))

@@ -139,8 +139,13 @@ function readComment(source: Source, hash: number, end: number, line: number): S
     at: { source, start: hash, end: hash + comment.trimEnd().length },
     line: standsAlone(source, hash) ? nextLine(source, line) : line,
     names,
-    reason: /[\p{L}\p{N}]/u.test(reason) ? reason.trim() : undefined,
+    reason: isReason(reason) ? reason.trim() : undefined,
   }
+}
+
+/** What editors and messages put there to be written over is none. */
+function isReason(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !/^\P{L}*(?:lý do|(?:the )?reason)\P{L}*$/iu.test(text.normalize('NFC'))
 }
 
 function standsAlone({ text }: Source, hash: number): boolean {

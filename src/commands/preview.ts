@@ -11,7 +11,7 @@ import { templateEngine } from '../renderers/templates.js'
 import { overlayState } from '../reports/overlay.js'
 import { type CatalogReport, countSeverities } from '../reports/reporter.js'
 import { severityCounts } from '../wording.js'
-import { configFileName, foldersAbove } from '../workspace/config.js'
+import { configName, foldersAbove } from '../workspace/config.js'
 import { readReference } from '../workspace/reference.js'
 import { readWithSettings, report } from './check.js'
 import { previewAnswer, type Shown } from './preview-answers.js'
@@ -208,7 +208,7 @@ async function addFolders(path: string, folders: Set<string>, io: Io): Promise<v
 async function addConfigFolders(path: string, folders: Set<string>, io: Io): Promise<void> {
   for (const folder of foldersAbove(path)) {
     const entries = await io.list(folder).catch(() => undefined)
-    if (entries?.some(({ name }) => name === configFileName) === true) folders.add(folder)
+    if (entries?.some(({ name }) => name === configName) === true) folders.add(folder)
   }
 }
 

@@ -144,6 +144,7 @@ function readEntry(reader: ShapeReader, entry: Entry): Partial<Content> {
 
 function readRules(reader: ShapeReader, node: Node): RuleEntry[] {
   if (node.kind !== 'map') {
+    if (isNothing(node)) return []
     reader.record({ kind: 'record', keys: {} }, node, titleOf('rules'))
     return []
   }
@@ -177,6 +178,7 @@ function ruleEntry(meta: RuleMeta, shaped: Exclude<Shaped, undefined>, at: Locat
 }
 
 function readForbidden(reader: ShapeReader, node: Node): string[] {
+  if (isNothing(node)) return []
   const { type, title } = configKeys.forbidSilence
   if (reader.record(type, node, title) === undefined || node.kind !== 'list') return []
   return node.items.flatMap(item => {
@@ -185,6 +187,11 @@ function readForbidden(reader: ShapeReader, node: Node): string[] {
     reader.say('catalog-shape', item.start, item.end, unknownRule(item.text, ids))
     return []
   })
+}
+
+/** `rules:` with nothing behind it, as in a file that is yet to be filled. */
+function isNothing(node: Node): boolean {
+  return node.kind === 'text' && node.empty
 }
 
 const ids = allRules.map(({ id }) => id)

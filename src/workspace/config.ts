@@ -7,7 +7,7 @@ import type { Io } from '../io.js'
 import { type ConfigFile, type RuleEntry, readConfigFile } from './config-file.js'
 import { cannotRead } from './discover.js'
 
-export const configFileName = 'tthc.config.yaml'
+export const configName = 'tthc.config.yaml'
 
 /**
  * Finds out what the configurations say of each catalog: that in its folder, those in the folders above, and the bases they
@@ -22,7 +22,7 @@ export class Configs {
   /** What holds for the catalog at `path`. Throws a Failure where a configuration cannot be read. */
   async of(path: string): Promise<Settings> {
     const chain = new Chain(file => this.#read(file))
-    for (const folder of foldersAbove(path)) await chain.add(posix.join(folder, configFileName))
+    for (const folder of foldersAbove(path)) await chain.add(posix.join(folder, configName))
     const settings = merge(chain.files)
     const findings = [...chain.files.flatMap(file => file.findings), ...chain.findings, ...settings.findings]
     return { ...settings, findings: findings.filter(found => this.#isNew(found)) }
@@ -103,7 +103,7 @@ class Chain {
 
 function resolve(from: string, base: string): string {
   const forward = base.replaceAll('\\', '/')
-  const file = /\.ya?ml$/i.test(forward) ? forward : posix.join(forward, configFileName)
+  const file = /\.ya?ml$/i.test(forward) ? forward : posix.join(forward, configName)
   return /^(?:\/|[a-z]:)/i.test(file) ? posix.normalize(file) : posix.join(posix.dirname(from), file)
 }
 

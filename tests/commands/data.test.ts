@@ -15,7 +15,7 @@ async function run(...argv: string[]) {
   return { code, ...io.printed, files: io.files, text }
 }
 
-describe('build --base-url', () => {
+describe('build --base-url', { timeout: 30_000 }, () => {
   it('writes addresses into the data, and a site map', async () => {
     const { code, text } = await run('build', 'mau', '--out', 'x', '--base-url', 'https://hoamai.example/tthc')
     expect(code).toBe(0)
@@ -44,7 +44,7 @@ describe('build --base-url', () => {
   )
 })
 
-describe('schema --of catalog-json', () => {
+describe('schema --of catalog-json', { timeout: 30_000 }, () => {
   it('prints the schema that is written beside the data', async () => {
     const { out } = await run('schema', '--of', 'catalog-json')
     const { text } = await run('build', 'mau', '--out', 'x')

@@ -158,7 +158,7 @@ describe('check --links', () => {
   })
 })
 
-it('asks a real server, in the program that users run', async () => {
+it('asks a real server, in the program that users run', { timeout: 30_000 }, async () => {
   const server = createServer((request, response) => {
     if (request.url === '/cu') response.writeHead(301, { location: '/moi' }).end()
     else response.writeHead(200).end()

@@ -18,7 +18,7 @@ function world(more: MemoryWorld = {}): MemoryIo {
 
 /** Until `found` is true; the work of the preview goes on meanwhile. */
 async function until(found: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !found(); tries += 1) await new Promise(resolve => setTimeout(resolve, 10))
+  for (let tries = 0; tries < 2500 && !found(); tries += 1) await new Promise(resolve => setTimeout(resolve, 10))
   expect(found()).toBe(true)
 }
 

@@ -22,7 +22,7 @@ function data(catalog: Catalog, base?: string) {
   return JSON.parse(catalogJson(catalog, base))
 }
 
-describe.each(['dinh-hoa', 'mau'])('catalogs/%s as JSON', name => {
+describe.each(['dinh-hoa', 'mau'])('catalogs/%s as JSON', { timeout: 30_000 }, name => {
   let catalog: Catalog
   beforeAll(async () => {
     catalog = (await shippedCatalog(name)).catalog
