@@ -134,7 +134,7 @@ export const published: Text = { vi: 'Đã ghi', en: 'Wrote' }
 
 export function publishedFiles(files: number, folder: string): Text {
   return {
-    vi: `Đã ghi ${files} tệp vào ${folder}; mở ${folder}/index.html bằng trình duyệt để xem`,
-    en: `Wrote ${count(files, 'file', 'files')} into ${folder}; open ${folder}/index.html in a browser`,
+    vi: `Cả thảy ${files} tệp; mở ${folder}/index.html bằng trình duyệt để xem`,
+    en: `${count(files, 'file', 'files')} in all; open ${folder}/index.html in a browser`,
   }
 }
