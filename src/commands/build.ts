@@ -8,6 +8,7 @@ import { publish } from '../publish/folder.js'
 import { type TemplateEngine, templateEngine } from '../renderers/templates.js'
 import { countSeverities } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
+import { listingView } from '../views/listing.js'
 import { published, publishedFiles } from '../wording.js'
 import { readReference } from '../workspace/reference.js'
 import { readWithSettings, report } from './check.js'
@@ -90,7 +91,9 @@ async function render(
   reference: ReferenceList,
 ): Promise<ReadonlyMap<string, Content>> {
   if (singleFile) return singleFiles(catalog, settings, engine)
-  return siteFiles(catalog, settings, engine, reference)
+  const { renderListingXlsx } = await import('../renderers/listing-xlsx.js')
+  const workbook = await renderListingXlsx(listingView(catalog, settings))
+  return siteFiles(catalog, { ...settings, workbook }, engine, reference)
 }
 
 /** Where to begin to look, and what is not a page: a list of all pages would tell nothing. */

@@ -18,6 +18,8 @@ import type { SiteLook } from './site-look.js'
 export interface SiteSettings extends Omit<SiteOptions, 'files' | 'replaced' | 'theme'> {
   readonly look: SiteLook
   readonly sheet: CsvOptions
+  /** The list as a workbook: it takes longer than all pages, so a preview does without. */
+  readonly workbook?: BinaryFile
 }
 
 type Files = Map<string, Content>
@@ -39,6 +41,7 @@ export function siteFiles(
   const downloads = collected([
     { ...renderListing(list, engine), path: singleFile },
     renderCsv(list, settings.sheet),
+    ...(settings.workbook === undefined ? [] : [settings.workbook]),
     ...dataFiles(catalog, { baseUrl: settings.baseUrl, errors: settings.errors }),
   ])
   const { look } = settings

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import { type ContactNumber, numberText } from '../views/contact-number.js'
-import type { FieldView, ListingView } from '../views/listing.js'
-import type { CaseView, ProcedureView } from '../views/procedure.js'
+import type { ListingView } from '../views/listing.js'
+import { listingColumns } from '../views/listing-columns.js'
 import type { OutputFile } from './renderer.js'
 
 export interface CsvOptions {
@@ -10,24 +9,6 @@ export interface CsvOptions {
   /** For programs: cells as they are, without the guards that `renderCsv` explains. */
   readonly plain: boolean
 }
-
-/** The columns of the annex of a decision that publishes a list, and whom to call. */
-const columns: readonly {
-  readonly head: string
-  readonly cell: (procedure: ProcedureView, field: FieldView) => string
-}[] = [
-  { head: 'STT', cell: ({ number }) => `${number}` },
-  { head: 'Mã TTHC', cell: ({ code }) => code },
-  { head: 'Tên thủ tục hành chính', cell: ({ title }) => title },
-  { head: 'Lĩnh vực', cell: (_, { name }) => name },
-  { head: 'Mức độ', cell: ({ level }) => level?.name ?? '' },
-  { head: 'Thời hạn giải quyết', cell: ({ times }) => caseList(times) },
-  { head: 'Địa điểm thực hiện', cell: ({ place }) => place },
-  { head: 'Phí, lệ phí', cell: ({ fees }) => caseList(fees) },
-  { head: 'Căn cứ pháp lý', cell: ({ legalBases }) => legalBases.join('; ') },
-  { head: 'Cán bộ phụ trách', cell: (procedure, field) => contact(procedure, field)?.name ?? '' },
-  { head: 'Điện thoại', cell: (procedure, field) => phoneCell(contact(procedure, field)?.phone) },
-]
 
 /**
  * The list as a sheet for Excel: UTF-8 with a byte order mark (without it Excel reads the local code page), CRLF.
@@ -46,13 +27,13 @@ const columns: readonly {
 export function renderCsv(view: ListingView, { delimiter, plain }: CsvOptions): OutputFile {
   const rows = view.fields.flatMap(field =>
     field.procedures.map(procedure =>
-      columns.map(({ head, cell }) => {
+      listingColumns.map(({ head, cell }) => {
         const text = cell(procedure, field)
         return plain || head === 'STT' ? text : guarded(text)
       }),
     ),
   )
-  const text = stringify([columns.map(({ head }) => head), ...rows], {
+  const text = stringify([listingColumns.map(({ head }) => head), ...rows], {
     bom: true,
     delimiter,
     record_delimiter: '\r\n',
@@ -69,16 +50,4 @@ const formulaStart = /^[=+\-@＝＋－＠\t\r\n]/
 function guarded(text: string): string {
   if (convertible.test(text)) return `="${text}"`
   return formulaStart.test(text) ? `'${text}` : text
-}
-
-function caseList(cases: readonly CaseView[]): string {
-  return cases.map(({ text, when }) => (when === null ? text : `${when}: ${text}`)).join('; ')
-}
-
-function contact(procedure: ProcedureView, field: FieldView) {
-  return procedure.officer ?? field.inCharge
-}
-
-function phoneCell(phone: ContactNumber | null | undefined): string {
-  return phone == null ? '' : numberText(phone)
 }
