@@ -82,11 +82,11 @@ export const sampleCatalog: Catalog = {
 }
 
 /** Text that breaks out of what is not escaped, everywhere that a catalog takes text. */
-export const hostile = `</style></script><script>alert(1)</script><img src=x onerror=alert(2)>" ' \` {{x}} {{{x}}} &amp; <!-- =1+1`
+const hostile = `</style></script><script>alert(1)</script><img src=x onerror=alert(2)>" ' \` {{x}} {{{x}}} &amp; <!-- =1+1`
 
 const { agency, publication, officers, fields, procedures } = sampleCatalog
 
-export const hostileCatalog: Catalog = {
+const hostileCatalog: Catalog = {
   path: hostile,
   agency: {
     ...agency,
