@@ -86,7 +86,7 @@ const hostile = `</style></script><script>alert(1)</script><img src=x onerror=al
 
 const { agency, publication, officers, fields, procedures } = sampleCatalog
 
-const hostileCatalog: Catalog = {
+export const hostileCatalog: Catalog = {
   path: hostile,
   agency: {
     ...agency,

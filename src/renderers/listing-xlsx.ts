@@ -37,6 +37,9 @@ export async function renderListingXlsx({ fields }: ListingView): Promise<Binary
   return { path: 'thu-tuc.xlsx', bytes: steadyZip(await book.toBuffer()) }
 }
 
+/** Points. Spreadsheets do not fit the rows of a file by themselves. */
+const lineHeight = 13.5
+
 interface Duty {
   readonly officer: OfficerView
   readonly fields: readonly string[]
@@ -92,13 +95,14 @@ function sheet<T>(
     alignVertical: 'center',
     height: 30,
   }))
-  const rows = records.map(
-    (record): Row =>
-      columns.map(({ cell }) => {
-        const value = cell(record)
-        return value === '' ? null : { value, type: String, format: '@', wrap: true, alignVertical: 'top' }
-      }),
-  )
+  const rows = records.map((record): Row => {
+    const cells = columns.map(({ cell, width }) => ({ value: cell(record), width }))
+    const height =
+      lineHeight * Math.max(1, ...cells.map(({ value, width }) => Math.ceil(value.length / (width * 0.95))))
+    return cells.map(({ value }) =>
+      value === '' ? null : { value, type: String, format: '@', wrap: true, alignVertical: 'top', height },
+    )
+  })
   return {
     sheet: {
       sheet: title,
