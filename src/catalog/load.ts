@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.js'
 import { byPlace } from '../finding.js'
 import { type Source, SourceMap } from '../source.js'
-import type { Agency, Catalog, Field, Officer, Procedure, Publication } from './model.js'
+import type { Agency, Catalog, Field, Officer, Procedure, Publication, Synonym } from './model.js'
 import { finding } from './reading.js'
 import { catalogKeys, type Key, type Type } from './schema.js'
 import { ShapeReader } from './shape.js'
@@ -32,6 +32,7 @@ class Assembly {
   readonly #officers: Officer[] = []
   readonly #fields: Field[] = []
   readonly #procedures: Procedure[] = []
+  readonly #synonyms: Synonym[] = []
   #agency: Agency | undefined
   #publication: Publication | undefined
   #base: string | undefined
@@ -71,6 +72,7 @@ class Assembly {
       officers: this.#officers,
       fields: this.#fields,
       procedures: this.#procedures,
+      ...(this.#synonyms.length > 0 && { synonyms: this.#synonyms }),
     }
     return { catalog, sources: this.#sources, files, findings: this.#findings.sort(byPlace) }
   }
@@ -119,6 +121,9 @@ class Assembly {
         return
       case 'procedures':
         takeItems(reader, known, value, singular.procedures, this.#procedures)
+        return
+      case 'synonyms':
+        takeItems(reader, known, value, singular.synonyms, this.#synonyms)
     }
   }
 }
@@ -154,4 +159,5 @@ const singular = {
   officers: { vi: 'Cán bộ', en: 'Officer' },
   fields: { vi: 'Lĩnh vực', en: 'Field' },
   procedures: { vi: 'Thủ tục', en: 'Procedure' },
+  synonyms: { vi: 'Từ thường dùng', en: 'Synonym' },
 } as const

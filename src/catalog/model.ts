@@ -75,6 +75,8 @@ export interface Publication {
   readonly profile?: Profile
   /** What every page says of the list as a whole, e.g. that it is an example. */
   readonly notice?: string
+  /** Codes of the procedures that most people come for; the home page shows them first. */
+  readonly featured?: readonly Procedure['code'][]
 }
 
 /** The declared count. */
@@ -207,9 +209,18 @@ export interface Procedure {
   readonly effectiveFrom?: IsoDate
   readonly effectiveTo?: IsoDate
   readonly replacedBy?: string
+  /** Codes that this procedure came in place of: their printed QR codes lead here. */
+  readonly replaces?: readonly string[]
   /** Only where it is not the field's officer. */
   readonly officer?: Officer['id']
   readonly checkedOn?: IsoDate
+}
+
+/** Everyday words for what a procedure is officially called. */
+export interface Synonym {
+  readonly words: readonly string[]
+  /** Words that stand in titles, or a code. */
+  readonly means: string
 }
 
 /** danh mục: what one office publishes. Records keep the order of their source. */
@@ -222,4 +233,5 @@ export interface Catalog {
   readonly officers: readonly Officer[]
   readonly fields: readonly Field[]
   readonly procedures: readonly Procedure[]
+  readonly synonyms?: readonly Synonym[]
 }

@@ -172,6 +172,11 @@ const publication: Keys = {
     ['Lưu ý chung', 'Câu hiện trên mọi trang, ví dụ danh mục chỉ để minh họa.'],
     ['Notice', 'A sentence shown on every page, e.g. that the list is an example.'],
   ),
+  featured: key(
+    list(text),
+    ['Thủ tục nhiều người làm', 'Mã các thủ tục hiện đầu trang chủ.'],
+    ['Most used', 'Codes of the procedures that the home page shows first.'],
+  ),
 }
 
 const officer: Keys = {
@@ -457,6 +462,11 @@ const procedure: Keys = {
     ['Thay thế bởi', 'Mã thủ tục thay thế.'],
     ['Replaced by', 'Code of the procedure that replaces it.'],
   ),
+  replaces: key(
+    list(text),
+    ['Thay cho', 'Các mã cũ mà thủ tục này thay thế; mã QR đã in của chúng dẫn về đây.'],
+    ['Replaces', 'Old codes that this procedure came in place of; their printed QR codes lead here.'],
+  ),
   officer: key(
     text,
     ['Cán bộ riêng', 'Chỉ ghi khi không phải cán bộ phụ trách lĩnh vực.'],
@@ -466,6 +476,23 @@ const procedure: Keys = {
     date,
     ['Ngày đối chiếu', 'Lần gần nhất đối chiếu với nguồn.'],
     ['Checked on', 'When it was last compared with its source.'],
+  ),
+}
+
+const synonym: Keys = {
+  words: must(
+    key(
+      list(text),
+      ['Cách nói thường ngày', 'Ví dụ sao y, công chứng giấy tờ.'],
+      ['Everyday words', 'For example sao y, công chứng giấy tờ.'],
+    ),
+  ),
+  means: must(
+    key(
+      text,
+      ['Tên trong thủ tục', 'Cụm từ có trong tên thủ tục, hoặc mã thủ tục.'],
+      ['Meaning', 'Words that stand in titles of procedures, or a code.'],
+    ),
   ),
 }
 
@@ -497,6 +524,11 @@ export const catalogKeys = {
     list(record(procedure)),
     ['Thủ tục', 'Các thủ tục hành chính.'],
     ['Procedures', 'The administrative procedures.'],
+  ),
+  synonyms: key(
+    list(record(synonym)),
+    ['Từ thường dùng', 'Cách nói thường ngày để ô tìm kiếm hiểu.'],
+    ['Synonyms', 'Everyday words that the search understands.'],
   ),
 } as const satisfies Keys
 
