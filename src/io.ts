@@ -20,12 +20,21 @@ export interface Io {
   write(path: string, content: Content, expected?: Content): Promise<boolean>
   /** Runs another program (no shell) and waits for it. Rejects with ENOENT where there is no such program. */
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
+  /** Starts the browser that stands at `path`, out of sight. Rejects where it is none or does not start. */
+  browser(path: string): Promise<PrintingBrowser>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
   readonly colour: boolean
   /** The present day in Vietnam, ISO. */
   readonly today: string
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** Chrome, Edge or Chromium. */
+export interface PrintingBrowser {
+  /** Prints a whole page, which may reach for nothing outside itself, on the paper that its style sheet asks for. */
+  pdf(html: string): Promise<Uint8Array>
+  close(): Promise<void>
 }
 
 /** A text is written as UTF-8. */
@@ -108,6 +117,33 @@ function run(command: string, args: readonly string[], { cwd, input }: RunOption
   })
 }
 
+/** Answered by us, whatever it asks for: the page is handed over without a file, and nothing else is to be had. */
+const printedPage = 'http://board.invalid/'
+
+async function browser(path: string): Promise<PrintingBrowser> {
+  const { chromium } = await import('playwright-core')
+  const started = await chromium.launch({ executablePath: path })
+  return {
+    async pdf(html) {
+      const context = await started.newContext({ offline: true })
+      try {
+        const page = await context.newPage()
+        await page.route('**', route =>
+          route.request().url() === printedPage
+            ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+            : route.abort(),
+        )
+        await page.goto(printedPage)
+        await page.evaluate('document.fonts.ready.then(() => true)')
+        return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+      } finally {
+        await context.close()
+      }
+    },
+    close: () => started.close(),
+  }
+}
+
 async function ask(question: string): Promise<string | undefined> {
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   try {
@@ -149,6 +185,7 @@ export function realIo(): Io {
     publish,
     write,
     run,
+    browser,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     colour: wantsColour(process.env),
     // Vietnam keeps UTC+7 all year.

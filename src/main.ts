@@ -3,6 +3,7 @@ import { type ExitCode, exit } from './exit.js'
 import { Failure } from './failure.js'
 import type { Io } from './io.js'
 import { type Locale, locales } from './locale.js'
+import { addBoard } from './program/board.js'
 import { addBuild } from './program/build.js'
 import { addCheck } from './program/check.js'
 import { programContext } from './program/context.js'
@@ -50,7 +51,7 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
 }
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [addCheck, addBuild, addExplain, addDeadline, addSchema]
+const commands = [addCheck, addBuild, addBoard, addExplain, addDeadline, addSchema]
 
 function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('tthc')

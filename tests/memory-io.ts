@@ -1,4 +1,4 @@
-import type { Content, Entry, Io, Ran, RunOptions } from '../src/io.js'
+import type { Content, Entry, Io, PrintingBrowser, Ran, RunOptions } from '../src/io.js'
 
 export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
@@ -12,12 +12,21 @@ export interface MemoryWorld {
   readonly env?: Readonly<Record<string, string>>
   /** Other programs; without it there are none. */
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
+  /** The browser that stands at a path; without it none starts. */
+  readonly browser?: (path: string) => Promise<PrintingBrowser>
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
 }
 
 /** An Io over a record of files. `-` is standard input. */
-export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answers }: MemoryWorld = {}): MemoryIo {
+export function memoryIo({
+  files = {},
+  today = '2026-11-23',
+  env = {},
+  run,
+  browser,
+  answers,
+}: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
   const waiting = [...(answers ?? [])]
@@ -63,6 +72,7 @@ export function memoryIo({ files = {}, today = '2026-11-23', env = {}, run, answ
       return true
     },
     run: run ?? (command => Promise.reject(missing(command))),
+    browser: browser ?? (path => Promise.reject(missing(path))),
     ...(answers !== undefined && {
       async ask(question: string) {
         printed.err += `${question}\n`

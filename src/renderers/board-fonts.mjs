@@ -29,7 +29,10 @@ export async function boardFonts(root, ranges) {
       faces.push(
         `@font-face{font-family:"Be Vietnam Pro Bang";font-weight:${weight};font-display:block;src:url(data:font/woff;base64,${data}) format("woff");unicode-range:${range}}\n`,
       )
-      vertical = { capHeight: font.tables.get('OS/2').readInt16BE(88), xHeight: font.tables.get('OS/2').readInt16BE(86) }
+      vertical = {
+        capHeight: font.tables.get('OS/2').readInt16BE(88),
+        xHeight: font.tables.get('OS/2').readInt16BE(86),
+      }
       if (font.tables.get('head').readUInt16BE(18) !== 1000) throw new Error(`${file}: 1000 units an em are expected`)
     }
   }
@@ -129,7 +132,10 @@ function evenFigures(tables, glyphs, width) {
 
 function inRange(code, range) {
   return range.split(',').some(part => {
-    const [from, to = from] = part.slice(2).split('-').map(hex => Number.parseInt(hex, 16))
+    const [from, to = from] = part
+      .slice(2)
+      .split('-')
+      .map(hex => Number.parseInt(hex, 16))
     return code >= from && code <= to
   })
 }
