@@ -4,10 +4,11 @@ import type { Locale } from '../locale.js'
 import { type BoardOptions, type Boards, boardFiles, makeBoards } from '../renderers/board-documents.js'
 import type { BoardDocument, Sheet } from '../renderers/board-sheet.js'
 import { stripPages } from '../renderers/board-strips.js'
+import { renderTakeDown } from '../renderers/board-take-down.js'
 import { type WallChange, wallChange } from '../renderers/board-wall-change.js'
 import type { OutputFile } from '../renderers/renderer.js'
 import { type BoardView, boardRecords, boardView } from '../views/board.js'
-import { boardChanges, changeText, type SupersededBoard, sameContent } from '../views/board-register.js'
+import { boardChanges, type SupersededBoard, sameContent } from '../views/board-register.js'
 import { readCatalogs } from '../workspace/read.js'
 import { readCatalogsAt } from '../workspace/revision.js'
 
@@ -48,11 +49,9 @@ export async function reissue(
     printed: [...printed, ...strips],
     isPrinted: (document, sheet) => changed(document, sheet),
     superseded,
-    notes: [{ path: takeDownFile, text: takeDown(before, view, superseded, boards, printed, wall) }],
+    notes: [renderTakeDown({ before, view, superseded, boards, printed, wall })],
   }
 }
-
-const takeDownFile = 'thay-bang.txt'
 
 async function viewSince(path: string, since: string, io: Io): Promise<BoardView> {
   const isFolder = await io.list(since).then(
@@ -105,59 +104,4 @@ function supersededSince(before: BoardView, old: Boards, view: BoardView, boards
       ]
     }),
   )
-}
-
-/** The list for whoever goes round with a ladder. Vietnamese: it is for the counter. */
-function takeDown(
-  before: BoardView,
-  view: BoardView,
-  superseded: readonly SupersededBoard[],
-  boards: Boards,
-  printed: readonly BoardDocument[],
-  wall: WallChange,
-): string {
-  const days = [before.date?.text, view.date?.text].filter(day => day !== undefined)
-  const lines = [`THAY BẢNG${days.length === 2 ? `: danh mục ngày ${days[0]} → ${days[1]}` : ''}`, '']
-  const changes = new Map<string, SupersededBoard[]>()
-  for (const board of superseded) {
-    for (const change of board.changes) {
-      const text = changeText(change)
-      changes.set(text, [...(changes.get(text) ?? []), board])
-    }
-  }
-  if (changes.size === 0) lines.push('Không có bảng nào phải thay.')
-  for (const [text, affected] of changes) {
-    lines.push(`${text}`)
-    for (const { title, code } of affected) lines.push(`  - ${title} (mã bảng ${code})`)
-  }
-  if (superseded.length > 0) {
-    lines.push('', 'GỠ XUỐNG')
-    for (const { title, code, kind, subject } of superseded) {
-      if (kind === 'wall' && wall.kind === 'strips') continue
-      const gone = !boards.documents.some(({ sheets }) =>
-        sheets.some(one => one.kind === kind && one.subject === subject),
-      )
-      lines.push(`- ${title} (mã bảng ${code})${gone ? ': không có bảng thay' : ''}`)
-    }
-    lines.push('', 'IN VÀ TREO')
-    for (const document of printed) {
-      let page = 1
-      for (const sheet of document.sheets) {
-        const last = page + sheet.pages.length - 1
-        lines.push(
-          `- ${sheet.title} (mã bảng ${sheet.revision}): ${document.file}, trang ${page === last ? page : `${page}–${last}`}`,
-        )
-        page = last + 1
-      }
-    }
-    if (wall.kind === 'strips') {
-      for (const { sheet, cell, what } of wall.strips) {
-        lines.push(
-          `- Bảng lớn, tờ ${sheet}: dán băng “${what}” lên cột ${cell.column}, ô ${cell.row} (${boardFiles.strips})`,
-        )
-      }
-    }
-    if (wall.kind === 'whole' && wall.why !== '') lines.push(`- Bảng lớn phải in lại: ${wall.why}`)
-  }
-  return `${lines.join('\n')}\n`
 }

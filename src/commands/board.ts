@@ -77,7 +77,8 @@ export async function boardCommand(path: string, options: BoardCommandOptions, i
     }
     for (const { path: name, text } of made.notes) {
       files.set(folder + name, text)
-      said.push(text.trimEnd())
+      // What changed; what comes down and goes up is in the file.
+      said.push(text.split('\n\nGỠ XUỐNG')[0]?.trimEnd() ?? '')
     }
   }
   if (refused) {

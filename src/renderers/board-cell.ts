@@ -58,9 +58,12 @@ function feeOnWall(fee: string): string {
   return fee === 'Miễn' ? 'Miễn phí' : fee
 }
 
-/** “5 ngày làm việc” stays in one line where it is that short. */
+/** “5 ngày làm việc” and “8.000 đồng/trường hợp” stay in one line. */
 function shortValue(value: string): string {
-  return value.length <= 18 ? glued(value) : value
+  return value
+    .split('; ')
+    .map(part => (part.length <= 26 ? glued(part) : part))
+    .join('; ')
 }
 
 /** The band of a field: its number and name, who is in charge, where and under which number. */

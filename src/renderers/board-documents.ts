@@ -146,14 +146,18 @@ function titleFor(title: string, view: BoardView): string {
   return view.agency.shortName === '' ? title : `${title} – ${view.agency.shortName}`
 }
 
+/** More sheets than this nobody hangs side by side unless they ask for it. */
+const mostSheets = 12
+
 function wallBoard(view: BoardView, options: BoardOptions): { sheets: Sheet[]; refused?: Text; wall?: Boards['wall'] } {
   const wall = wallOptions(options)
   const layout = fitWall(view, wall)
-  if (layout === undefined || layout.size < wall.leastSize - 0.02) {
+  const tooMany = wall.sheets === undefined && layout !== undefined && layout.sheets > mostSheets
+  if (layout === undefined || tooMany || layout.size < wall.leastSize - 0.02) {
     return {
       sheets: [],
       refused: wallTooSmall({
-        layout,
+        layout: tooMany ? fitWall(view, { ...wall, sheets: mostSheets }) : layout,
         options: wall,
         distance: options.distance ?? usualDistance.wall,
         needed: sheetsNeeded(view, wall),

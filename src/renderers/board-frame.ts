@@ -92,9 +92,9 @@ function footOf(view: BoardView, width: number, size: number, revision: string, 
   const code: Run[] = [
     run(glued('Mã bảng ')),
     run(glued(revision), 700),
-    ...(view.date === null ? [] : [between, run(glued('Danh mục đúng đến ngày ')), run(glued(view.date.text), 700)]),
+    ...(view.date === null ? [] : [between, run(glued('Danh mục ngày ')), run(glued(view.date.text), 700)]),
   ]
-  const pageWidth = width * 0.2
+  const pageWidth = 7.5 * size
   const left = setText(code, width - pageWidth, { size, leading: 1.25 })
   const right = setText(page === '' ? '' : glued(`Trang ${page}`), pageWidth, { size, align: 'right', leading: 1.25 })
   const height = 0.4 * size + lines.reduce((sum, set) => sum + set.height, 0) + left.height

@@ -35,14 +35,15 @@ export function section(name: string, items: readonly Block[], width: number, si
   const [first, ...others] = items
   if (first === undefined) return []
   const rest = others.map((item, index) => shifted(item, label, 0, index === others.length - 1 ? 0.35 * size : 0))
-  return [titled(shifted(first, label, 0.35 * size, rest.length === 0 ? 0.35 * size : 0), shown, width, size), ...rest]
+  const below = rest.length === 0 ? 0.35 * size : 0
+  return [titled(shifted(first, label, 0.35 * size, below), shown, width, size, below), ...rest]
 }
 
-function titled(block: Block, name: SetText, width: number, size: number): Block {
+function titled(block: Block, name: SetText, width: number, size: number, below: number): Block {
   const pad = 0.35 * size
   return {
     ...block,
-    height: Math.max(block.height, name.height + 2 * pad),
+    height: Math.max(block.height, name.height + pad + below),
     gap: 0,
     place: (x, y) => [
       rectangle('hairline', { x, y, width, height: 0.2 }),
@@ -52,7 +53,7 @@ function titled(block: Block, name: SetText, width: number, size: number): Block
     ...(block.split !== undefined && {
       split: (room: number) => {
         const parts = block.split?.(room)
-        return parts === undefined ? undefined : [titled(parts[0], name, width, size), parts[1]]
+        return parts === undefined ? undefined : [titled(parts[0], name, width, size, 0), parts[1]]
       },
     }),
   }
@@ -75,7 +76,7 @@ function shifted(block: Block, by: number, above: number, below: number): Block 
 }
 
 export function labelWidth(width: number): number {
-  return width * 0.25
+  return width * 0.3
 }
 
 export function contentWidth(width: number): number {

@@ -91,8 +91,14 @@ export function revisionStrip(sheet: number, cell: Cell, revision: string, size:
   }
 }
 
+/** “Tờ 2, cột 3, ô 1” */
+export function stripPlace({ sheet, cell }: Pick<Strip, 'sheet' | 'cell'>): string {
+  return cell.row === 0 ? `Tờ ${sheet}, chân tờ` : `Tờ ${sheet}, cột ${cell.column}, ô ${cell.row}`
+}
+
 const margin = 12
-const labelSize = 3.6
+/** For whoever glues them, at arm's length. */
+const labelSize = 4.8
 
 /** The strips one under the other on the smallest paper that takes the widest, with the place of each beside it. */
 export function stripPages(
@@ -108,7 +114,7 @@ export function stripPages(
   for (const strip of strips) {
     const label = setText(
       [
-        run(`Tờ ${strip.sheet}, cột ${strip.cell.column}, ô ${strip.cell.row}`, 700, 'accent'),
+        run(stripPlace(strip), 700, 'accent'),
         run(
           `: ${strip.what}. Dán cách mép trái ${Math.round(strip.cell.box.x)} mm, cách mép trên ${Math.round(strip.cell.box.y)} mm.`,
         ),
@@ -121,13 +127,11 @@ export function stripPages(
       pages.push([])
       y = margin
     }
-    pages
-      .at(-1)
-      ?.push(label.at(margin, y), {
-        tag: 'section',
-        label: strip.what,
-        children: strip.nodes(margin, y + label.height + 1.5),
-      })
+    pages.at(-1)?.push(label.at(margin, y), {
+      tag: 'section',
+      label: strip.what,
+      children: strip.nodes(margin, y + label.height + 1.5),
+    })
     y += needed
   }
   const title = `Băng dán thay trên bảng lớn${view.date === null ? '' : `, danh mục ngày ${view.date.text}`}`

@@ -66,7 +66,8 @@ export function breakLines(runs: readonly Run[], width: number): Line[] {
     }
     if (line.length > 0) finish()
     let rest = word
-    while (widthOfRuns(rest) > room) {
+    // Where there is no room at all every letter takes a line, and the sheet is found to be too small.
+    while (rest.length > 0 && widthOfRuns(rest) > room) {
       const [head, tail] = cutWord(rest, room)
       line = head
       finish()
@@ -76,7 +77,25 @@ export function breakLines(runs: readonly Run[], width: number): Line[] {
     used = widthOfRuns(rest)
   }
   if (line.length > 0) finish()
-  return lines
+  return withoutWidow(lines, room)
+}
+
+/** A last line of one short word looks like a slip: a word of the line before comes down to it. */
+function withoutWidow(lines: Line[], room: number): Line[] {
+  const [before, last] = lines.slice(-2)
+  if (before === undefined || last === undefined || widthOfRuns(last) > room / 5) return lines
+  const words = wordsOf(before)
+  const moved = words.at(-1)
+  if (moved === undefined || words.length < 3 || last.some(({ text }) => text.includes(' '))) return lines
+  if (widthOfRuns(moved) > room / 2) return lines
+  const head = words
+    .slice(0, -1)
+    .flatMap((word, index) => (index === 0 ? word : [spaceBefore(words[index - 1] ?? word), ...word]))
+  return [...lines.slice(0, -2), joined(head), joined([...moved, spaceBefore(moved), ...last])]
+}
+
+function spaceBefore(word: readonly Run[]): Run {
+  return { ...(word.at(-1) as Run), text: ' ' }
 }
 
 export function widthOfRuns(runs: readonly Run[]): number {

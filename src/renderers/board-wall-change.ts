@@ -76,7 +76,8 @@ function contentOf(cell: Cell, changed: ReadonlySet<string>, view: BoardView): C
   if (cell.key.startsWith('field/')) {
     const field = view.fields.find(one => one.record.id === cell.key)
     if (field === undefined) return 'gone'
-    const officer = field.inCharge?.record.id
+    // Where a field goes on in the next column, its band names nobody.
+    const officer = cell.continued ? undefined : field.inCharge?.record.id
     return changed.has(cell.key) || (officer !== undefined && changed.has(officer)) ? { field } : 'same'
   }
   if (!changed.has(cell.key)) return 'same'

@@ -61,6 +61,7 @@ export function wallHead(view: BoardView, paper: Paper, size: number, { sheet, s
       ? []
       : [[run('Phản ánh, kiến nghị '), run(glued(numberText(agency.feedback.phone)), 700)]]),
     [run('Quét mã QR để xem hồ sơ cần nộp', 400, 'soft')],
+    [run('* tùy trường hợp, xem qua mã QR', 400, 'soft')],
   ]
   // A line that says which sheet it is must be measured with the longest that it may say.
   const measured = sheet === 1 && sheets === 99 ? [...facts, [run('Tờ 99/99: Lĩnh vực 100–100')]] : facts
@@ -68,13 +69,18 @@ export function wallHead(view: BoardView, paper: Paper, size: number, { sheet, s
   const gap = 1.5 * factSize
   const columnWidth = (width - (columns - 1) * gap) / columns
   const sets = measured.map(runs => setText(runs, columnWidth, { size: factSize, leading: 1.32 }))
-  let y = bandHeight + margin * 0.6
-  for (let start = 0; start < sets.length; start += columns) {
-    const line = sets.slice(start, start + columns)
-    for (const [column, set] of line.entries()) nodes.push(set.at(margin + column * (columnWidth + gap), y))
-    y += Math.max(...line.map(({ height }) => height))
+  const top = bandHeight + margin * 0.6
+  const perColumn = Math.ceil(sets.length / columns)
+  let bottom = top
+  for (let column = 0; column * perColumn < sets.length; column += 1) {
+    let y = top
+    for (const set of sets.slice(column * perColumn, (column + 1) * perColumn)) {
+      nodes.push(set.at(margin + column * (columnWidth + gap), y))
+      y += set.height
+    }
+    bottom = Math.max(bottom, y)
   }
-  return { height: y, nodes: [{ tag: 'header', children: nodes }] }
+  return { height: bottom, nodes: [{ tag: 'header', children: nodes }] }
 }
 
 /** The foot: what the publisher says of the list, and the code by which a sheet is known to be current. */

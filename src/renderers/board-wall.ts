@@ -85,7 +85,7 @@ function columnsAt(
   revision = placeholderRevision,
 ) {
   const { columnWidth, columnHeight } = measure(view, options.paper, size, columns)
-  if (columnHeight < 8 * size) return undefined
+  if (columnHeight < 8 * size || columnWidth < 12 * size) return undefined
   const pieces = blocks(view, columnWidth, size, options.targets, revision)
   return pieces === undefined ? undefined : flow(pieces, () => columnHeight)
 }

@@ -54,7 +54,7 @@ export interface BoardProcedure {
   /** The short title where there is one: for boards. */
   readonly shortTitle: string
   readonly level: string | null
-  /** The cases in a few words: “5 ngày làm việc”, “3 hoặc 5 ngày, tùy trường hợp”. */
+  /** The cases in a few words: “5 ngày làm việc”, “trong ngày; 5 ngày làm việc*”. */
   readonly time: string | null
   readonly fee: string | null
   readonly view: ProcedureView
@@ -242,13 +242,16 @@ export function officerLine({ name, phone }: OfficerView): string {
   return phone === null ? name : `${name}, ${numberText(phone)}`
 }
 
-/** Every value once; the conditions are on the sheet and on the page, a wall has no room for them. */
+/**
+ * Every value once, without the kind of a fee. A star says that it depends: the conditions are on the sheet and on the
+ * page, a wall has no room for them and says what the star means.
+ */
 function casesInShort(cases: readonly CaseView[]): string | null {
   const [first] = cases
   if (first === undefined) return null
-  const texts = [...new Set(cases.map(({ text }) => text))]
+  const texts = [...new Set(cases.map(({ text }) => text.replace(/ \((?:phí|lệ phí)\)$/, '')))]
   const conditional = texts.length > 1 || first.when !== null
-  return `${texts.join('; ')}${conditional ? ' (tùy trường hợp)' : ''}`
+  return `${texts.join('; ')}${conditional ? '*' : ''}`
 }
 
 export function casesInFull(cases: readonly CaseView[]): string | null {
