@@ -1,5 +1,6 @@
 import { type BoardView, boardRecords } from './board.js'
 import { type BoardRecord, contentCode, contentOf } from './board-records.js'
+import { vietnameseDate } from './vietnamese-text.js'
 
 /** boards.json: which boards were issued, and what each of them shows. Nothing but what the boards print. */
 export interface BoardRegister {
@@ -139,6 +140,38 @@ export function boardStatus(code: string, register: BoardRegister, view?: BoardV
   const old = register.superseded.find(one => one.code === code)
   if (old === undefined) return { state: 'unknown' }
   return { state: 'superseded', board: old, date: old.date, supersededOn: old.supersededOn, changes: old.changes }
+}
+
+/** One line of the page that says which printed boards are right. */
+export interface BoardStatusLine {
+  readonly code: string
+  readonly title: string
+  readonly current: boolean
+  /** “01/07/2022”: of the list that it was printed from. */
+  readonly date: string | null
+  readonly supersededOn: string | null
+  readonly changes: readonly string[]
+}
+
+/** Every code that was ever printed, as far as boards.json tells, by code: what somebody before a board looks up. */
+export function boardStatusLines(register: BoardRegister, view?: BoardView): BoardStatusLine[] {
+  const codes = new Set([...register.boards, ...register.superseded].map(({ code }) => code))
+  return [...codes].sort().flatMap((code): BoardStatusLine[] => {
+    const status = boardStatus(code, register, view)
+    if (status.state === 'unknown') return []
+    const superseded = status.state === 'superseded'
+    const day = (iso: string | null) => (iso === null ? null : vietnameseDate(iso))
+    return [
+      {
+        code,
+        title: status.board.title,
+        current: !superseded,
+        date: day(status.date),
+        supersededOn: superseded ? day(status.supersededOn) : null,
+        changes: superseded ? status.changes.map(changeText) : [],
+      },
+    ]
+  })
 }
 
 /** Whether two sheets show the same, whatever the issue. */
