@@ -79,7 +79,9 @@ async function inProcess(files) {
   writeFileSync(
     entry,
     `export { load } from ${JSON.stringify(join(src, 'catalog/load.ts'))}
-export { check } from ${JSON.stringify(join(src, 'check/check.ts'))}
+export { judge } from ${JSON.stringify(join(src, 'check/judge.ts'))}
+export { noSettings } from ${JSON.stringify(join(src, 'check/settings.ts'))}
+export { readReference } from ${JSON.stringify(join(src, 'workspace/reference.ts'))}
 export { rules } from ${JSON.stringify(join(src, 'check/rules.ts'))}
 export { parseEvents } from 'js-yaml'
 `,
@@ -94,14 +96,15 @@ export { parseEvents } from 'js-yaml'
     nodePaths: [join(root, 'node_modules')],
     logLevel: 'error',
   })
-  const { load, check, rules, parseEvents } = require(outfile)
+  const { load, judge, noSettings, readReference, rules, parseEvents } = require(outfile)
+  const outside = { today: '2026-11-23', reference: await readReference(undefined, {}) }
   const bare = []
   const loading = []
   const whole = []
   for (let run = 0; run < inProcessRuns; run += 1) {
     bare.push(await milliseconds(() => files.map(({ text }) => parseEvents(text, {}))))
     loading.push(await milliseconds(() => load(catalog, files)))
-    whole.push(await milliseconds(async () => check(await load(catalog, files), rules, '2026-11-23')))
+    whole.push(await milliseconds(async () => judge(await load(catalog, files), outside, noSettings)))
   }
   // The first runs compile; a workspace of a hundred wards pays for that once.
   const settled = all => median(all.slice(10))

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/bin.cjs')
+require('./load.cjs').load('bin.cjs')

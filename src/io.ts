@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 
 /** All that the tool may touch outside itself. Tests hand in another. */
 export interface Io {
@@ -102,7 +101,8 @@ async function write(path: string, content: Content, expected?: Content): Promis
   }
 }
 
-function run(command: string, args: readonly string[], { cwd, input }: RunOptions = {}): Promise<Ran> {
+async function run(command: string, args: readonly string[], { cwd, input }: RunOptions = {}): Promise<Ran> {
+  const { spawn } = await import('node:child_process')
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true })
     const out: Buffer[] = []
@@ -145,6 +145,7 @@ async function browser(path: string): Promise<PrintingBrowser> {
 }
 
 async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises')
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   try {
     const closed = new Promise<undefined>(resolve => lines.once('close', () => resolve(undefined)))
@@ -168,11 +169,11 @@ export function realIo(): Io {
     if (error.code !== 'EPIPE') throw error
   })
   return {
-    readBytes: path => (path === '-' ? readStandardInput() : readFile(path)),
+    // A catalog is a few dozen small files: the threads of asynchronous reading cost more than the waiting.
+    readBytes: async path => (path === '-' ? readStandardInput() : readFileSync(path)),
     async list(path) {
       try {
-        const entries = await readdir(path, { withFileTypes: true })
-        return entries
+        return readdirSync(path, { withFileTypes: true })
           .map(entry => ({ name: entry.name, folder: entry.isDirectory() }))
           .sort((a, b) => (a.name < b.name ? -1 : 1))
       } catch (error) {

@@ -6,7 +6,7 @@ import { type Locale, locales } from './locale.js'
 import { addBoard } from './program/board.js'
 import { addBuild } from './program/build.js'
 import { addCheck } from './program/check.js'
-import { programContext } from './program/context.js'
+import { type ProgramContext, programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
 import { addSchema } from './program/schema.js'
@@ -18,7 +18,7 @@ declare const TTHC_VERSION: string
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const lang = localeOf(argv, io.env)
   let code: ExitCode = exit.ok
-  const program = buildProgram(lang, io, result => {
+  const program = buildProgram(argv, lang, io, result => {
     code = result
   })
   try {
@@ -51,9 +51,16 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
 }
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [addCheck, addBuild, addBoard, addExplain, addDeadline, addSchema]
+const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
+  check: addCheck,
+  build: addBuild,
+  board: addBoard,
+  explain: addExplain,
+  deadline: addDeadline,
+  schema: addSchema,
+}
 
-function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
+function buildProgram(argv: readonly string[], lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('tthc')
   const context = programContext(program, lang, io, done)
   context
@@ -69,6 +76,8 @@ function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void): Com
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp(helpIn(lang))
-  for (const add of commands) add(context)
+  // Where the first word names a command, the others need not be built.
+  const named = commands[argv[0] ?? '']
+  for (const add of named === undefined ? Object.values(commands) : [named]) add(context)
   return program
 }

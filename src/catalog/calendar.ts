@@ -2,7 +2,8 @@ import type { Text } from '../locale.js'
 import { dayText } from './day.js'
 import { type Duration, type DurationPart, type Fraction, formatDuration } from './duration.js'
 import { type DayOff, type HolidayYear, holidayYears } from './holidays.js'
-import type { IsoDate } from './model.js'
+import { daysOf } from './hours.js'
+import type { Day, IsoDate, OpeningHours } from './model.js'
 
 const years: ReadonlyMap<number, HolidayYear> = new Map(holidayYears.map(entry => [entry.year, entry]))
 const daysOff: ReadonlyMap<IsoDate, DayOff> = new Map(
@@ -21,6 +22,7 @@ const weekdays: readonly Text[] = [
   { vi: 'thứ Sáu', en: 'Friday' },
   { vi: 'thứ Bảy', en: 'Saturday' },
 ]
+const weekdayNames: readonly Day[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const nameless: Text = { vi: '', en: '' }
 
 /**
@@ -38,6 +40,14 @@ export function whyNotWorking(date: IsoDate): Text | undefined {
   const weekday = weekdayOf(date)
   const weekend = (weekday === 0 || weekday === 6) && !workedSaturdays.has(date)
   return weekend ? { vi: 'ngày nghỉ hằng tuần', en: 'weekend' } : undefined
+}
+
+/** Whether an office receives citizens on a day: one of its weekdays, Monday to Friday where it names none, and no public holiday. */
+export function isReceptionDay(date: IsoDate, openingHours: readonly OpeningHours[] = []): boolean {
+  if (daysOff.has(date)) return false
+  if (openingHours.length === 0) return isWorkingDay(date)
+  const weekday = weekdayNames[weekdayOf(date)]
+  return openingHours.some(hours => daysOf(hours.days).some(day => day === weekday))
 }
 
 /** Whether the holidays of that day’s year are decided; outside the years we know, only weekends are counted. */
@@ -222,7 +232,7 @@ function weekdayOf(date: IsoDate): number {
   return instant(date).getUTCDay()
 }
 
-function addDays(date: IsoDate, count: number): IsoDate {
+export function addDays(date: IsoDate, count: number): IsoDate {
   const moved = instant(date)
   moved.setUTCDate(moved.getUTCDate() + count)
   return iso(moved)

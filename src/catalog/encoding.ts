@@ -1,5 +1,7 @@
 import type { Finding } from '../finding.js'
+import type { Text } from '../locale.js'
 import type { Source } from '../source.js'
+import { encodingNames, type MisreadEncoding, misread } from './misread.js'
 import { finding } from './reading.js'
 
 export interface Decoded {
@@ -51,9 +53,30 @@ function notUtf8(path: string, bytes: Uint8Array): Decoded {
         vi: 'Tệp ghi bằng bảng mã UTF-16 (“Unicode” trong Notepad cũ); lưu lại bằng UTF-8',
         en: 'The file is encoded in UTF-16 (“Unicode” in old Notepad); save it as UTF-8',
       }
-    : {
-        vi: 'Từ chỗ này tệp không phải UTF-8; mở bằng phần mềm đã tạo ra tệp và lưu lại bằng bảng mã UTF-8',
-        en: 'From here on the file is not UTF-8; open it in the program that made it and save it as UTF-8',
-      }
+    : notUtf8Message(oldEncoding(bytes))
   return { source: { path, text: '' }, findings: [finding('text-encoding', at, message)] }
+}
+
+function notUtf8Message(encoding: MisreadEncoding | undefined): Text {
+  if (encoding === undefined) {
+    return {
+      vi: 'Từ chỗ này tệp không phải UTF-8; mở bằng phần mềm đã tạo ra tệp và lưu lại bằng bảng mã UTF-8',
+      en: 'From here on the file is not UTF-8; open it in the program that made it and save it as UTF-8',
+    }
+  }
+  const { vi, en } = encodingNames[encoding]
+  return {
+    vi: `Từ chỗ này tệp không phải UTF-8 mà là ${vi}; chuyển mã sang Unicode (ví dụ bằng UniKey) rồi lưu lại bằng UTF-8`,
+    en: `From here on the file is not UTF-8 but ${en}; convert it to Unicode and save it as UTF-8`,
+  }
+}
+
+/** The encoding in which most lines make Vietnamese. A line must hold several words: two letters prove nothing. */
+function oldEncoding(bytes: Uint8Array): MisreadEncoding | undefined {
+  const votes = new Map<MisreadEncoding, number>()
+  for (const line of new TextDecoder('windows-1252').decode(bytes.subarray(0, 100_000)).split(/[\r\n]+/)) {
+    const encoding = misread(line.replace(/^[\s\w-]*:|["']/g, '').trim())?.encoding
+    if (encoding !== undefined) votes.set(encoding, (votes.get(encoding) ?? 0) + 1)
+  }
+  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0]
 }

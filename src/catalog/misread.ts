@@ -1,6 +1,15 @@
+import type { Text } from '../locale.js'
 import { isSyllable } from './syllable.js'
 
 export type MisreadEncoding = 'TCVN3' | 'VNI' | 'windows-1258' | 'UTF-8'
+
+/** As a clerk knows them. */
+export const encodingNames: Readonly<Record<MisreadEncoding, Text>> = {
+  TCVN3: { vi: 'TCVN3 (ABC, phông .VnTime)', en: 'TCVN3 (ABC, fonts .VnTime)' },
+  VNI: { vi: 'VNI (phông VNI-Times)', en: 'VNI (fonts VNI-Times)' },
+  'windows-1258': { vi: 'Windows-1258', en: 'Windows-1258' },
+  'UTF-8': { vi: 'UTF-8 nhưng bị đọc như Windows-1252', en: 'UTF-8, but read as Windows-1252' },
+}
 
 /** A text that was read with the wrong table of letters. */
 export interface Misread {
@@ -13,6 +22,9 @@ export interface Misread {
 const upper1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 const byteOf = new Map([...upper1252].map((sign, index) => [sign, 0x80 + index] as const))
 
+/** A letter that windows-1252 lacks. */
+const notWestern = new RegExp(`[^\\u0000-\\u00ff${upper1252.replace(/[\u0080-\u009f]/g, '')}]`)
+
 /** A space that was a no-break space is lost for good, hence no way back. */
 const utf8Traces = /á[º»][^\s]|Ä(?:\u0090|‘)|Æ[°¡]|Ã[\u00a0-\u00bf ][\p{L}]|â€/u
 
@@ -23,7 +35,7 @@ const utf8Traces = /á[º»][^\s]|Ä(?:\u0090|‘)|Æ[°¡]|Ã[\u00a0-\u00bf ][\
  */
 export function misread(text: string): Misread | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: most texts are done here
-  if (/^[\u0000-\u007f]*$/.test(text) || !isWestern(text)) return undefined
+  if (/^[\u0000-\u007f]*$/.test(text) || notWestern.test(text)) return undefined
   const utf8 = fromUtf8(text)
   if (utf8 !== undefined) return { encoding: 'UTF-8', text: utf8 }
   if (utf8Traces.test(text)) return { encoding: 'UTF-8' }
@@ -36,10 +48,6 @@ export function misread(text: string): Misread | undefined {
   const [first, ...others] = meant
   if (first === undefined) return undefined
   return others.length === 0 ? first : { encoding: first.encoding }
-}
-
-function isWestern(text: string): boolean {
-  return [...text].every(sign => sign.charCodeAt(0) < 0x100 || byteOf.has(sign))
 }
 
 /** Words with letters beyond ASCII, or signs among letters, that make no Vietnamese syllable. “NĐ” is an abbreviation. */

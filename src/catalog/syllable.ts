@@ -22,6 +22,17 @@ const coda = /^(?:ch|nh|ng|[cmnpt])$/
 
 /** Whether a word of letters is one syllable that Vietnamese could have. Its case does not count. */
 export function isSyllable(word: string): boolean {
+  const known = judged.get(word)
+  if (known !== undefined) return known
+  const is = canBeSyllable(word)
+  // A list has a few hundred different words; a hostile text may have any number.
+  if (judged.size < 4096) judged.set(word, is)
+  return is
+}
+
+const judged = new Map<string, boolean>()
+
+function canBeSyllable(word: string): boolean {
   const plain = withoutTone(word)
   if (rimes.has(plain)) return true
   const [consonants] = onset.exec(plain) ?? []

@@ -3,6 +3,15 @@
  * space in place of any punctuation.
  */
 export function fold(text: string): string {
+  const plain = unmarked(text)
+  // A pattern over all of Unicode takes longer to compile than all of a catalog to fold.
+  return plain.replace(beyondAscii.test(plain) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, ' ').trim()
+}
+
+const beyondAscii = /[^\0-\x7f]/
+
+/** Lower case without marks, đ as d. Line breaks stay, so that many texts can be done at once. */
+export function unmarked(text: string): string {
   return (
     text
       .normalize('NFD')
@@ -10,8 +19,6 @@ export function fold(text: string): string {
       .toLowerCase()
       // đ has no decomposition; ð (U+00F0) is its look-alike.
       .replace(/[đð]/g, 'd')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
   )
 }
 

@@ -1,5 +1,6 @@
 import { agencyFeedbackMissing } from '../rules/agency-feedback-missing.js'
 import { applicantsMissing } from '../rules/applicants-missing.js'
+import { authorityDistrictAbolished } from '../rules/authority-district-abolished.js'
 import { authorityMissing } from '../rules/authority-missing.js'
 import { catalogEmpty } from '../rules/catalog-empty.js'
 import { channelsMissing } from '../rules/channels-missing.js'
@@ -20,6 +21,7 @@ import { feeMissing } from '../rules/fee-missing.js'
 import { feeUnparsed } from '../rules/fee-unparsed.js'
 import { fieldEmpty } from '../rules/field-empty.js'
 import { fieldNameDuplicate } from '../rules/field-name-duplicate.js'
+import { fieldNameUnclean } from '../rules/field-name-unclean.js'
 import { fieldSingleOfficer } from '../rules/field-single-officer.js'
 import { fieldUnknown } from '../rules/field-unknown.js'
 import { fieldWithoutOfficer } from '../rules/field-without-officer.js'
@@ -28,6 +30,7 @@ import { futureDate } from '../rules/future-date.js'
 import { idDuplicate } from '../rules/id-duplicate.js'
 import { legalBasisDuplicate } from '../rules/legal-basis-duplicate.js'
 import { legalBasisMissing } from '../rules/legal-basis-missing.js'
+import { legalBasisRepealed } from '../rules/legal-basis-repealed.js'
 import { legalDateMissing } from '../rules/legal-date-missing.js'
 import { legalNumberMalformed } from '../rules/legal-number-malformed.js'
 import { notYetEffective } from '../rules/not-yet-effective.js'
@@ -51,6 +54,7 @@ import { phoneObsoleteMobilePrefix } from '../rules/phone-obsolete-mobile-prefix
 import { phoneSharedByOfficers } from '../rules/phone-shared-by-officers.js'
 import { placeholderText } from '../rules/placeholder-text.js'
 import { procedureCodeDuplicate } from '../rules/procedure-code-duplicate.js'
+import { procedureCodeForeignSuffix } from '../rules/procedure-code-foreign-suffix.js'
 import { procedureCodeMalformed } from '../rules/procedure-code-malformed.js'
 import { procedureCodeReplaced } from '../rules/procedure-code-replaced.js'
 import { procedureCodeTitleMismatch } from '../rules/procedure-code-title-mismatch.js'
@@ -79,6 +83,7 @@ import { textInvisible } from '../rules/text-invisible.js'
 import { textLookalike } from '../rules/text-lookalike.js'
 import { textMisreadEncoding } from '../rules/text-misread-encoding.js'
 import { textNotNfc } from '../rules/text-not-nfc.js'
+import { titleIsDecision } from '../rules/title-is-decision.js'
 import { titleTooLongForBoard } from '../rules/title-too-long-for-board.js'
 import { titleTrailingPunctuation } from '../rules/title-trailing-punctuation.js'
 import { toneMarkStyle } from '../rules/tone-mark-style.js'
@@ -92,9 +97,11 @@ export const rules: readonly Rule[] = [
   procedureCodeTitleMismatch,
   procedureCodeReplaced,
   procedureCodeUnknown,
+  procedureCodeForeignSuffix,
   fieldUnknown,
   fieldEmpty,
   fieldNameDuplicate,
+  fieldNameUnclean,
   officerUnknown,
   idDuplicate,
   declaredCountWrong,
@@ -142,6 +149,8 @@ export const rules: readonly Rule[] = [
   legalBasisMissing,
   legalNumberMalformed,
   legalDateMissing,
+  legalBasisRepealed,
+  authorityDistrictAbolished,
   decisionMissing,
   notYetEffective,
   expired,
@@ -166,6 +175,7 @@ export const rules: readonly Rule[] = [
   toneMarkStyle,
   titleTrailingPunctuation,
   titleTooLongForBoard,
+  titleIsDecision,
   textBrokenSyllables,
   placeholderText,
   textMisreadEncoding,

@@ -65,7 +65,7 @@ function opening(field: BoardField, width: number, size: number): Head {
   })
   const lines: Run[][] = [
     ...(field.inCharge === null ? [] : [contact('Phụ trách', field.inCharge.name, field.inCharge.number)]),
-    ...field.deputies.map(deputy => contact('Thay khi vắng', deputy.name, deputy.number)),
+    ...field.deputies.map(deputy => contact('Người làm thay', deputy.name, deputy.number)),
   ]
   const texts = lines.map((runs, index) =>
     setText(runs, inner, { size: index === 0 ? 1.15 * size : size, leading: 1.3 }),

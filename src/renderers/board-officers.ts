@@ -138,7 +138,7 @@ function officerLines(view: BoardView, officer: BoardOfficer, width: number, siz
   const stands = setText(
     deputies.length === 0
       ? []
-      : [run('Thay khi vắng: ', 400, 'soft'), run(deputies.map(({ name: deputy }) => deputy).join(', '))],
+      : [run('Người làm thay: ', 400, 'soft'), run(deputies.map(({ name: deputy }) => deputy).join(', '))],
     width,
     { size, leading: 1.25 },
   )
@@ -234,7 +234,7 @@ function cardBlocks(
       ? []
       : [
           [
-            run('Thay khi vắng: ', 400, 'soft'),
+            run('Người làm thay: ', 400, 'soft'),
             ...deputies.flatMap((deputy, index) => [
               ...(index === 0 ? [] : [run('; ')]),
               run(glued(deputy.name)),

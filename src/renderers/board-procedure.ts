@@ -273,6 +273,6 @@ function staffBlocks(
   if (field.inCharge === null) return [text(unknown)]
   return [
     text(line(field.inCharge, '')),
-    ...field.deputies.map(deputy => text(line(deputy, 'thay khi vắng'), 0.1 * size)),
+    ...field.deputies.map(deputy => text(line(deputy, 'người làm thay'), 0.1 * size)),
   ]
 }

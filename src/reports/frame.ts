@@ -1,5 +1,5 @@
+import { graphemes } from '../graphemes.js'
 import { type Location, lineText, position } from '../source.js'
-import { graphemes } from './graphemes.js'
 import { printable } from './printable.js'
 
 export interface Frame {

@@ -1,4 +1,4 @@
-import { graphemes } from './graphemes.js'
+import { graphemes } from '../graphemes.js'
 
 /** Breaks a paragraph between words so that no line is wider than `width` columns, a longer word alone excepted. */
 export function wrap(paragraph: string, width: number): string {

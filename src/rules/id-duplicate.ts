@@ -12,7 +12,7 @@ export const idDuplicate: Rule = {
       en: 'Nobody can tell whom the id means, so the page may print the name and telephone of somebody else.',
     },
     remedy: {
-      vi: 'Đặt mã khác cho một trong hai và sửa những nơi nhắc tới mã đó, hoặc xóa bản ghi thừa.',
+      vi: 'Đặt mã khác cho một trong hai và sửa những nơi nhắc tới mã đó, hoặc xóa mục thừa.',
       en: 'Give one of the two another id and correct what refers to it, or delete the surplus record.',
     },
   },

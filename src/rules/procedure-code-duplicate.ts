@@ -14,7 +14,7 @@ export const procedureCodeDuplicate: Rule = {
       en: 'Citizens who look the code up meet two procedures and cannot tell which one holds; the declared count is too high as well.',
     },
     remedy: {
-      vi: 'Đối chiếu với quyết định công bố, sửa mã bị chép nhầm hoặc xóa bản ghi thừa. Các trường hợp của một thủ tục phân biệt bằng đuôi .01, .02.',
+      vi: 'Đối chiếu với quyết định công bố, sửa mã bị chép nhầm hoặc xóa mục thừa. Các trường hợp của một thủ tục phân biệt bằng đuôi .01, .02.',
       en: 'Compare with the decision, then correct the wrong code or delete the surplus record. Cases of one procedure are told apart by .01, .02.',
     },
   },

@@ -1,6 +1,6 @@
 import { brokenSyllables } from '../catalog/broken-syllables.js'
 import { excerpt } from '../catalog/excerpt.js'
-import { texts } from '../catalog/texts.js'
+import { distinctTexts } from '../catalog/texts.js'
 import type { Rule } from '../check/rule.js'
 
 export const textBrokenSyllables: Rule = {
@@ -24,7 +24,7 @@ export const textBrokenSyllables: Rule = {
   },
 
   *check(catalog, { where }) {
-    for (const { record, key, item, text } of texts(catalog)) {
+    for (const [text, places] of distinctTexts(catalog)) {
       const broken = brokenSyllables(text)
       const [first] = broken
       if (first === undefined) continue
@@ -33,13 +33,14 @@ export const textBrokenSyllables: Rule = {
         en: `“${meant}” for “${written}”`,
       }))
       const more = broken.length > 5 ? '…' : ''
-      yield {
-        at: where(record, key, item),
-        message: {
-          vi: `Giá trị “${excerpt(text, first.index)}” của khóa “${key}” có tiếng bị tách, cần nối ${pairs.map(({ vi }) => vi).join(', ')}${more}`,
-          en: `The value “${excerpt(text, first.index)}” of the key “${key}” has torn syllables, expected ${pairs.map(({ en }) => en).join(', ')}${more}`,
-        },
-      }
+      for (const { record, key, item } of places)
+        yield {
+          at: where(record, key, item),
+          message: {
+            vi: `Giá trị “${excerpt(text, first.index)}” của khóa “${key}” có tiếng bị tách, cần nối ${pairs.map(({ vi }) => vi).join(', ')}${more}`,
+            en: `The value “${excerpt(text, first.index)}” of the key “${key}” has torn syllables, expected ${pairs.map(({ en }) => en).join(', ')}${more}`,
+          },
+        }
     }
   },
 }

@@ -1,6 +1,6 @@
 import { excerpt } from '../catalog/excerpt.js'
 import { rewriteFix } from '../catalog/rewrite.js'
-import { texts } from '../catalog/texts.js'
+import { distinctTexts } from '../catalog/texts.js'
 import type { Rule } from '../check/rule.js'
 
 /** Between two words, or at an end of a text of one line. */
@@ -28,22 +28,24 @@ export const textDoubleSpace: Rule = {
   },
 
   *check(catalog, { where }) {
-    for (const { record, key, item, text } of texts(catalog)) {
+    for (const [text, places] of distinctTexts(catalog)) {
       // Lines of a block text may be indented on purpose.
       const index = text.includes('\n') ? text.search(/(?<=\S) {2,}(?=\S)/) : text.search(stray)
       if (index === -1) continue
-      const at = where(record, key, item)
-      yield {
-        at,
-        message: {
-          vi: `Giá trị “${excerpt(text, index)}” của khóa “${key}” thừa dấu cách, cần một dấu cách giữa hai từ`,
-          en: `The value “${excerpt(text, index)}” of the key “${key}” has superfluous spaces, expected one between words`,
-        },
-        ...(!text.includes('\n') &&
-          rewriteFix(at, text.trim().replace(/ {2,}/g, ' '), {
-            vi: 'Bỏ dấu cách thừa',
-            en: 'Remove the superfluous spaces',
-          })),
+      for (const { record, key, item } of places) {
+        const at = where(record, key, item)
+        yield {
+          at,
+          message: {
+            vi: `Giá trị “${excerpt(text, index)}” của khóa “${key}” thừa dấu cách, cần một dấu cách giữa hai từ`,
+            en: `The value “${excerpt(text, index)}” of the key “${key}” has superfluous spaces, expected one between words`,
+          },
+          ...(!text.includes('\n') &&
+            rewriteFix(at, text.trim().replace(/ {2,}/g, ' '), {
+              vi: 'Bỏ dấu cách thừa',
+              en: 'Remove the superfluous spaces',
+            })),
+        }
       }
     }
   },

@@ -1,7 +1,7 @@
 import { excerpt } from '../catalog/excerpt.js'
 import { misread } from '../catalog/misread.js'
 import { rewriteFix } from '../catalog/rewrite.js'
-import { texts } from '../catalog/texts.js'
+import { unusualTexts } from '../catalog/texts.js'
 import type { Rule } from '../check/rule.js'
 import type { Text } from '../locale.js'
 
@@ -44,7 +44,7 @@ export const textInvisible: Rule = {
   },
 
   *check(catalog, { where }) {
-    for (const { record, key, item, text } of texts(catalog)) {
+    for (const { record, key, item, text } of unusualTexts(catalog)) {
       const index = text.search(any)
       // A whole text in an old encoding is told as such.
       if (index === -1 || misread(text) !== undefined) continue

@@ -2,7 +2,7 @@ import { excerpt } from '../catalog/excerpt.js'
 import { lookalikes } from '../catalog/lookalikes.js'
 import { misread } from '../catalog/misread.js'
 import { rewriteFix } from '../catalog/rewrite.js'
-import { texts } from '../catalog/texts.js'
+import { unusualTexts } from '../catalog/texts.js'
 import type { Rule } from '../check/rule.js'
 
 export const textLookalike: Rule = {
@@ -27,7 +27,7 @@ export const textLookalike: Rule = {
   },
 
   *check(catalog, { where }) {
-    for (const { record, key, item, text } of texts(catalog)) {
+    for (const { record, key, item, text } of unusualTexts(catalog)) {
       const found = lookalikes(text)
       // A whole text in an old encoding is told as such.
       if (found === undefined || misread(text) !== undefined) continue

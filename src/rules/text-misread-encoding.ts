@@ -1,16 +1,8 @@
 import { excerpt } from '../catalog/excerpt.js'
-import { type MisreadEncoding, misread } from '../catalog/misread.js'
+import { encodingNames, misread } from '../catalog/misread.js'
 import { rewriteFix } from '../catalog/rewrite.js'
-import { texts } from '../catalog/texts.js'
+import { distinctTexts } from '../catalog/texts.js'
 import type { Rule } from '../check/rule.js'
-import type { Text } from '../locale.js'
-
-const origins: Readonly<Record<MisreadEncoding, Text>> = {
-  TCVN3: { vi: 'TCVN3 (ABC, phông .VnTime)', en: 'TCVN3 (ABC, fonts .VnTime)' },
-  VNI: { vi: 'VNI (phông VNI-Times)', en: 'VNI (fonts VNI-Times)' },
-  'windows-1258': { vi: 'Windows-1258', en: 'Windows-1258' },
-  'UTF-8': { vi: 'UTF-8 nhưng bị đọc như Windows-1252', en: 'UTF-8, but read as Windows-1252' },
-}
 
 export const textMisreadEncoding: Rule = {
   meta: {
@@ -35,20 +27,22 @@ export const textMisreadEncoding: Rule = {
   },
 
   *check(catalog, { where }) {
-    for (const { record, key, item, text } of texts(catalog)) {
+    for (const [text, places] of distinctTexts(catalog)) {
       const found = misread(text)
       if (found === undefined) continue
-      const at = where(record, key, item)
       const { encoding, text: meant } = found
-      const origin = origins[encoding]
-      yield {
-        at,
-        message: {
-          vi: `Giá trị “${excerpt(text)}” của khóa “${key}” viết bằng bảng mã ${origin.vi}, cần Unicode${meant === undefined ? '' : `: “${excerpt(meant)}”`}`,
-          en: `The value “${excerpt(text)}” of the key “${key}” is in ${origin.en}, expected Unicode${meant === undefined ? '' : `: “${excerpt(meant)}”`}`,
-        },
-        ...(meant !== undefined &&
-          rewriteFix(at, meant, { vi: `Viết thành “${excerpt(meant)}”`, en: `Write “${excerpt(meant)}”` })),
+      const origin = encodingNames[encoding]
+      for (const { record, key, item } of places) {
+        const at = where(record, key, item)
+        yield {
+          at,
+          message: {
+            vi: `Giá trị “${excerpt(text)}” của khóa “${key}” viết bằng bảng mã ${origin.vi}, cần Unicode${meant === undefined ? '' : `: “${excerpt(meant)}”`}`,
+            en: `The value “${excerpt(text)}” of the key “${key}” is in ${origin.en}, expected Unicode${meant === undefined ? '' : `: “${excerpt(meant)}”`}`,
+          },
+          ...(meant !== undefined &&
+            rewriteFix(at, meant, { vi: `Viết thành “${excerpt(meant)}”`, en: `Write “${excerpt(meant)}”` })),
+        }
       }
     }
   },

@@ -1,5 +1,5 @@
 import { scalar } from '../catalog/edit.js'
-import { texts } from '../catalog/texts.js'
+import { unusualTexts } from '../catalog/texts.js'
 import { isNfc } from '../catalog/vietnamese.js'
 import type { Rule } from '../check/rule.js'
 import type { Location } from '../source.js'
@@ -23,7 +23,7 @@ export const textNotNfc: Rule = {
   },
 
   *check(catalog, { where }) {
-    for (const { record, key, item, text } of texts(catalog)) {
+    for (const { record, key, item, text } of unusualTexts(catalog)) {
       if (isNfc(text)) continue
       const at = where(record, key, item)
       const composed = text.normalize('NFC')

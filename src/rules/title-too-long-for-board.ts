@@ -1,6 +1,7 @@
 import { excerpt } from '../catalog/excerpt.js'
 import type { Rule } from '../check/rule.js'
 import type { RuleOption } from '../finding.js'
+import { graphemes } from '../graphemes.js'
 
 /** Three lines on a board of three columns. */
 const characters: RuleOption<number> = {
@@ -39,7 +40,7 @@ export const titleTooLongForBoard: Rule = {
     for (const procedure of procedures) {
       const { code, title, shortTitle } = procedure
       if (shortTitle !== undefined || title.length <= longest) continue
-      const length = [...graphemes.segment(title)].length
+      const length = graphemes(title).length
       if (length <= longest) continue
       yield {
         at: where(procedure, 'title'),
@@ -51,5 +52,3 @@ export const titleTooLongForBoard: Rule = {
     }
   },
 }
-
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })

@@ -1,6 +1,6 @@
 import { excerpt } from '../catalog/excerpt.js'
 import type { Catalog } from '../catalog/model.js'
-import { type PlacedText, texts } from '../catalog/texts.js'
+import { distinctTexts, type PlacedText } from '../catalog/texts.js'
 import { type StyledWord, type ToneStyle, toneStyles } from '../catalog/tone-marks.js'
 import type { Rule } from '../check/rule.js'
 import type { RuleOption } from '../finding.js'
@@ -71,7 +71,11 @@ function usualStyle(words: readonly StyledWord[]): ToneStyle {
 
 function styledWords(catalog: Catalog): readonly (PlacedText & StyledWord)[] {
   const names = new Set<object>(catalog.officers)
-  return [...texts(catalog)]
-    .filter(({ record, key }) => !(key === 'name' && names.has(record)))
-    .flatMap(placed => toneStyles(placed.text).map(word => ({ ...placed, ...word })))
+  return [...distinctTexts(catalog)].flatMap(([text, places]) => {
+    const words = toneStyles(text)
+    if (words.length === 0) return []
+    return places
+      .filter(({ record, key }) => !(key === 'name' && names.has(record)))
+      .flatMap(placed => words.map(word => ({ ...placed, ...word })))
+  })
 }

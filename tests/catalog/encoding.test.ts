@@ -33,3 +33,14 @@ it('survives any bytes', () => {
     }),
   )
 })
+
+// “Thủ tục hành chính”, “Đăng ký khai sinh” as the bytes that old programs write.
+it.each([
+  ['TCVN3', 'title: Thñ tôc hµnh chÝnh\nname: §¨ng ký khai sinh\n'],
+  ['VNI', 'title: Thuû tuïc haønh chính\nname: Ñaêng kyù khai sinh\n'],
+  ['Windows-1258', 'title: ThuÒ tuòc hành chính\nname: Ðãng kyì khai sinh\n'],
+])('names %s', (name, latin) => {
+  const [found] = decode('x', Buffer.from(latin, 'latin1')).findings
+  expect(found?.message.vi).toContain(name)
+  expect(found?.message.vi).toContain('chuyển mã sang Unicode')
+})

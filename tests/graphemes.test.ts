@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { graphemes } from '../../src/reports/graphemes.js'
+import { graphemes } from '../src/graphemes.js'
 
 const letters = 'aệĐƠ \u0301\u0323\u00AD\u200D😀👩‍👩‍👧🇻🇳\u2400…“'
 
