@@ -3,11 +3,12 @@ import type { BoardView } from '../views/board.js'
 import { feedbackSheet } from './board-feedback.js'
 import { fieldSheet } from './board-field.js'
 import { indexSheet } from './board-index.js'
-import { largePrint, letterFor, sizeFor, usualDistance } from './board-legibility.js'
+import { largePrint, sizeFor, usualDistance } from './board-legibility.js'
 import { counterCard, officersSheet } from './board-officers.js'
 import { type Orientation, type PaperName, paper } from './board-paper.js'
 import { procedureSheet, type SheetOptions } from './board-procedure.js'
 import type { BoardDocument, BoardKind, QrTargets, Sheet } from './board-sheet.js'
+import { capHeight } from './board-type.js'
 import { fitWall, sheetsNeeded, type WallLayout, type WallOptions, wallSheets } from './board-wall.js'
 import { noRoom, wallTooSmall } from './board-wording.js'
 
@@ -66,7 +67,7 @@ export function makeBoards(view: BoardView, options: BoardOptions): Boards {
   ) => {
     const sheets = made.flatMap(([, one]) => (one === undefined ? [] : [one]))
     const [missing] = made.find(([, one]) => one === undefined) ?? []
-    if (missing !== undefined) refused.push(noRoom(missing, on, letterFor(options.distance ?? usualDistance.sheet)))
+    if (missing !== undefined) refused.push(noRoom(missing, on, sheet.size * capHeight))
     else if (sheets.length > 0) documents.push({ kind, file, title: titleFor(title, view), paper: on, sheets })
   }
   const wanted = (...names: string[]) => options.only.length === 0 || names.some(name => options.only.includes(name))

@@ -2,7 +2,7 @@ import type { BoardField, BoardProcedure, BoardView } from '../views/board.js'
 import type { Block } from './board-flow.js'
 import { areaOf, type Head, sheetPages } from './board-frame.js'
 import { type BoardNode, between, rectangle, run, setText } from './board-node.js'
-import { caseRuns, type SheetOptions } from './board-procedure.js'
+import { caseRuns, type SheetOptions, shortened } from './board-procedure.js'
 import { qrNode, qrWidth, usualModule } from './board-qr.js'
 import { paragraph, pile } from './board-rows.js'
 import { codeFor, type QrTargets, type Sheet, sheetRevision, targetOf } from './board-sheet.js'
@@ -24,20 +24,25 @@ export function fieldSheet(
   ]
   const revision = sheetRevision(shows, view)
   const { width } = areaOf(paper)
-  const blocks =
+  const rows =
     field.procedures.length === 0
       ? [paragraph('Lĩnh vực này chưa có thủ tục nào.', width, { size })]
       : field.procedures.map((procedure, row) => fieldRow(procedure, row, width, size, revision, targets))
-  const pages = sheetPages({
-    view,
-    paper,
-    size,
-    revision,
-    kicker: 'Thủ tục theo lĩnh vực',
-    opening: opening(field, width, size),
-    running: running(field, width, size),
-    blocks,
-  })
+  const pagesWith = (head: Head, blocks: readonly Block[]) =>
+    sheetPages({
+      view,
+      paper,
+      size,
+      revision,
+      kicker: 'Thủ tục theo lĩnh vực',
+      opening: head,
+      running: running(field, width, size),
+      blocks,
+    })
+  // A name and contacts that leave no room for anything else stand in plain letters, as the first of the rows.
+  const pages =
+    pagesWith(opening(field, width, size), rows) ??
+    pagesWith(running(field, width, size, ''), [...plainOpening(field, width, size), ...rows])
   if (pages === undefined) return undefined
   return { kind: 'field', subject: field.id, title: `Lĩnh vực ${field.name}`, shows, revision, pages, cells: [] }
 }
@@ -103,12 +108,23 @@ function contact(role: string, name: string, number: string | null): Run[] {
   ]
 }
 
-function running(field: BoardField, width: number, size: number): Head {
+function plainOpening(field: BoardField, width: number, size: number): Block[] {
+  const lines: Run[][] = [
+    [run(field.name, 700)],
+    ...(field.counter === null ? [] : [[run(field.counter, 700, 'accent')]]),
+    ...(field.inCharge === null ? [] : [contact('Phụ trách', field.inCharge.name, field.inCharge.number)]),
+    ...field.deputies.map(deputy => contact('Người làm thay', deputy.name, deputy.number)),
+  ]
+  return lines.map(runs => paragraph(runs, width, { size }, 0.2 * size))
+}
+
+function running(field: BoardField, width: number, size: number, note = ' (tiếp theo)'): Head {
+  const counter = field.counter === null || field.counter.length > 30 ? null : field.counter
   const text = setText(
     [
-      run(field.name, 700, 'light'),
-      run(' (tiếp theo)', 400, 'light'),
-      ...(field.counter === null ? [] : [between, run(glued(field.counter), 700, 'light')]),
+      run(shortened(field.name, 90), 700, 'light'),
+      run(note, 400, 'light'),
+      ...(counter === null ? [] : [between, run(glued(counter), 700, 'light')]),
     ],
     width - 1.6 * size,
     { size, leading: 1.25 },

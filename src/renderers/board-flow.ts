@@ -84,7 +84,12 @@ export function flow(blocks: readonly Block[], heightOf: (column: number) => num
           putUnit([rest])
           break
         }
-        const head: number = column.placed.length === 0 ? (rest.head?.height ?? 0) : 0
+        // One that a column of its own would hold is not split for the sake of what stands before it.
+        if (column.placed.length > 0 && aloneFits(rest, heightOf(columns.length))) {
+          column = open()
+          continue
+        }
+        const head: number = column.placed.length === 0 && rest.head !== undefined ? rest.head.height + rest.gap : 0
         const room: number = height() - column.used - (column.placed.length === 0 ? head : rest.gap)
         const parts: [Block, Block] | undefined = rest.split?.(room)
         if (parts === undefined) {
@@ -99,6 +104,11 @@ export function flow(blocks: readonly Block[], heightOf: (column: number) => num
     }
   }
   return columns
+}
+
+function aloneFits(block: Block, height: number): boolean {
+  const head = block.head === undefined ? 0 : block.head.height + block.gap
+  return head + block.height <= height + hair
 }
 
 /** Blocks that stay together. */

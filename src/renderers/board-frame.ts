@@ -69,7 +69,7 @@ export function sheetPages(parts: SheetParts): BoardNode[][] | undefined {
           ...letterhead.place(x, barHeight + 0.8 * size),
         ],
       },
-      { tag: 'main', children: [...head.place(x, top), ...nodesOf(column, x, top + below(page))] },
+      { tag: 'div', children: [...head.place(x, top), ...nodesOf(column, x, top + below(page))] },
       {
         tag: 'footer',
         children: footOf(view, width, size, revision, label).place(x, bottom + 0.5 * size),

@@ -28,13 +28,14 @@ export function renderBoard(document: BoardDocument, edition: BoardEdition, engi
     title: document.title,
     edition: edition.monochrome ? 'mono' : 'colour',
     style: engine.markup(`<style>${style}</style>`),
-    pages: sheets.flatMap(({ title, pages }) =>
-      pages.map((nodes, index) => ({
-        label: pages.length === 1 ? title : `${title}, trang ${index + 1}/${pages.length}`,
+    // Numbered, so that no two are called the same where a catalog with errors holds a code twice.
+    pages: sheets
+      .flatMap(({ title, pages }) => pages.map(nodes => ({ title, nodes })))
+      .map(({ title, nodes }, index) => ({
+        label: `Trang ${index + 1}: ${title}`,
         marks,
         nodes: nodes.map(node => plain(node, edition.surround.bleed)),
       })),
-    ),
   })
   return { path: `${document.file}.html`, text }
 }

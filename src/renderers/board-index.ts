@@ -1,9 +1,9 @@
 import type { BoardField, BoardView } from '../views/board.js'
 import type { Block } from './board-flow.js'
 import { areaOf, sheetPages, stacked } from './board-frame.js'
-import { rectangle, run, setText } from './board-node.js'
+import { type BoardNode, rectangle, run, setText } from './board-node.js'
 import type { SheetOptions } from './board-procedure.js'
-import { paragraph } from './board-rows.js'
+import { paragraph, pile } from './board-rows.js'
 import { type Sheet, sheetRevision } from './board-sheet.js'
 import { glued } from './board-type.js'
 
@@ -95,27 +95,41 @@ function fieldBlocks(field: BoardField, width: number, size: number): Block[] {
       align: 'right',
       leading: 1.25,
     })
-    const titleSet = setText(title, titleWidth, { size, leading: 1.25 })
+    const titled = paragraph([run(title)], numberWidth + titleWidth, { size, leading: 1.25 }, 0, numberWidth)
     const codeSet = setText([run(code)], codeWidth, { size, align: 'right', leading: 1.25 })
-    const height = Math.max(numberSet.height, titleSet.height, codeSet.height) + 0.4 * size
-    return {
-      height,
-      gap: 0,
-      head: again,
-      group: { role: 'list', label: field.name },
-      place: (x, y) => [
-        {
-          tag: 'div',
-          role: 'listitem',
-          children: [
-            ...(row === 0 ? [] : [rectangle('hairline', { x, y, width, height: 0.2 })]),
-            numberSet.at(x, y + 0.2 * size),
-            titleSet.at(x + numberWidth, y + 0.2 * size),
-            codeSet.at(x + width - codeWidth, y + 0.2 * size),
-          ],
-        },
+    return listRow(
+      field.name,
+      pile([titled], 0.2 * size),
+      Math.max(numberSet.height, codeSet.height) + 0.4 * size,
+      again,
+      (x, y) => [
+        ...(row === 0 ? [] : [rectangle('hairline', { x, y, width, height: 0.2 })]),
+        numberSet.at(x, y + 0.2 * size),
+        codeSet.at(x + width - codeWidth, y + 0.2 * size),
       ],
-    }
+    )
   })
   return [head(false), ...rows]
+}
+
+/** A row with what stands beside its title; the title alone goes on, where it is longer than a page. */
+function listRow(
+  label: string,
+  body: Block,
+  least: number,
+  head: Block,
+  beside: ((x: number, y: number) => BoardNode[]) | undefined,
+): Block {
+  return {
+    height: Math.max(body.height, least),
+    gap: 0,
+    head,
+    group: { role: 'list', label },
+    place: (x, y) => [{ tag: 'div', role: 'listitem', children: [...(beside?.(x, y) ?? []), ...body.place(x, y)] }],
+    split: room => {
+      const parts = body.split?.(room)
+      if (parts === undefined) return undefined
+      return [listRow(label, parts[0], least, head, beside), listRow(label, parts[1], 0, head, undefined)]
+    },
+  }
 }

@@ -32,16 +32,23 @@ export function procedureSheet(
     view.agencyRecord,
   ]
   const revision = sheetRevision(shows, view)
-  const pages = sheetPages({
-    view,
-    paper,
-    size,
-    revision,
-    kicker: 'Thủ tục hành chính',
-    opening: opening(field, procedure, revision, { paper, size, targets }),
-    running: running(procedure, paper, size),
-    blocks: partBlocks(view, field, procedure, areaOf(paper).width, size),
-  })
+  const options = { paper, size, targets }
+  const parts = partBlocks(view, field, procedure, areaOf(paper).width, size)
+  const pagesWith = (title: string, blocks: readonly Block[]) =>
+    sheetPages({
+      view,
+      paper,
+      size,
+      revision,
+      kicker: 'Thủ tục hành chính',
+      opening: opening(field, procedure, title, revision, options),
+      running: running(procedure, paper, size),
+      blocks,
+    })
+  // A title that leaves no room for anything else is shortened at the head and stands whole as the first part.
+  const pages =
+    pagesWith(procedure.title, parts) ??
+    pagesWith(shortened(procedure.shortTitle, 120), [...titleBlock(procedure, areaOf(paper).width, size), ...parts])
   if (pages === undefined) return undefined
   const title = `${procedure.code} ${procedure.shortTitle}`
   return { kind: 'procedure', subject: procedure.code, title, shows, revision, pages, cells: [] }
@@ -57,6 +64,7 @@ export function titleSize(title: string, size: number): number {
 function opening(
   field: BoardField,
   procedure: BoardProcedure,
+  titleText: string,
   revision: string,
   { paper, size, targets }: SheetOptions,
 ): Head {
@@ -69,8 +77,8 @@ function opening(
     ...(field.counter === null ? [] : [between, run(glued(field.counter), 700)]),
   ]
   const above = setText(place, textWidth, { size: 1.1 * size })
-  const title = setText(procedure.title, textWidth, {
-    size: titleSize(procedure.title, size),
+  const title = setText(titleText, textWidth, {
+    size: titleSize(titleText, size),
     weight: 700,
     leading: 1.2,
   })
@@ -93,6 +101,15 @@ function opening(
       ...(code === null ? [] : [qrNode(code, `Mã QR: thủ tục ${procedure.code} trên mạng`, x + width - side, y, side)]),
     ],
   }
+}
+
+function titleBlock({ title }: BoardProcedure, width: number, size: number): Block[] {
+  return section(
+    'Tên thủ tục',
+    [paragraph([run(title, 700)], contentWidth(width), { size, leading: 1.25 })],
+    width,
+    size,
+  )
 }
 
 /** What later pages say of themselves: one that fell out of the stand finds its way back. */

@@ -165,7 +165,7 @@ export function wallSheets(view: BoardView, layout: WallLayout, options: WallOpt
       title: sheets === 1 ? 'Bảng lớn' : `Bảng lớn, tờ ${index + 1}`,
       shows,
       revision,
-      pages: [[...head.nodes, { tag: 'main', children: body }, ...foot.nodes]],
+      pages: [[...head.nodes, { tag: 'div', children: body }, ...foot.nodes]],
       cells,
     }
   })
