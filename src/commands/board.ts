@@ -3,9 +3,10 @@ import { Failure } from '../failure.js'
 import type { Io } from '../io.js'
 import type { Locale } from '../locale.js'
 import { publish } from '../publish/folder.js'
-import { printPdfs } from '../publish/pdf.js'
+import { type PrintedPage, printPdfs } from '../publish/pdf.js'
 import { type BoardOptions, makeBoards } from '../renderers/board-documents.js'
 import { type BoardEdition, renderBoard } from '../renderers/board-html.js'
+import { mediumOf } from '../renderers/board-paper.js'
 import { boardRegister, registeredBoards, registerFile, renderRegister } from '../renderers/board-register.js'
 import { documentLine, legibilityRule } from '../renderers/board-wording.js'
 import { templateEngine } from '../renderers/templates.js'
@@ -49,7 +50,7 @@ export async function boardCommand(path: string, options: BoardCommandOptions, i
   }
   const engine = await templateEngine()
   const files = new Map<string, string>()
-  const pages = new Map<string, string>()
+  const pages = new Map<string, PrintedPage>()
   const said: string[] = []
   let refused = false
   for (const catalog of catalogs) {
@@ -72,7 +73,7 @@ export async function boardCommand(path: string, options: BoardCommandOptions, i
     for (const document of made.printed) {
       const html = renderBoard(document, options, engine)
       files.set(folder + html.path, html.text)
-      pages.set(`${folder}${document.file}.pdf`, html.text)
+      pages.set(`${folder}${document.file}.pdf`, { html: html.text, ...mediumOf(document.paper, options.surround) })
       said.push(`${folder}${document.file}: ${documentLine(document)[lang]}`)
     }
     for (const { path: name, text } of made.notes) {

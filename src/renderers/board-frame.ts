@@ -83,7 +83,8 @@ function letterheadOf({ view, kicker, size }: SheetParts, width: number): Head {
   const left = setText(view.agency.name.toUpperCase(), width * 0.56, { size, weight: 700, tone: 'accent' })
   return {
     height: Math.max(left.height, right.height),
-    place: (x, y) => [left.at(x, y), right.at(x + width * 0.58, y)],
+    place: (x, y) =>
+      [left, right].flatMap((text, index) => (text.lines.length === 0 ? [] : [text.at(x + index * width * 0.58, y)])),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BoardNode, Box } from './board-node.js'
-import { cropMarks, type Surround, surroundWidth } from './board-paper.js'
+import { cropMarks, mediumOf, type Surround, surroundWidth } from './board-paper.js'
 import type { BoardDocument } from './board-sheet.js'
 import { glue, type Line } from './board-type.js'
 import type { OutputFile } from './renderer.js'
@@ -15,7 +15,7 @@ export interface BoardEdition {
 export function renderBoard(document: BoardDocument, edition: BoardEdition, engine: TemplateEngine): OutputFile {
   const { paper, sheets } = document
   const around = surroundWidth(edition.surround)
-  const [width, height] = [paper.width + 2 * around, paper.height + 2 * around]
+  const { width, height } = mediumOf(paper, edition.surround)
   const style = [
     engine.asset('board-fonts.css'),
     engine.asset('board.css'),
@@ -50,7 +50,7 @@ interface PlainNode {
   readonly href: string | null
   readonly style: string | null
   readonly qr: BoardNode['qr'] | null
-  readonly lines: readonly (readonly { text: string; bold: boolean; tone: string | null }[])[]
+  readonly runs: readonly PlainRun[]
   readonly children: readonly PlainNode[]
 }
 
@@ -74,17 +74,26 @@ function plain(node: BoardNode, bleed: number): PlainNode {
     href: href ?? null,
     style: style === '' ? null : style,
     qr: qr ?? null,
-    lines: (text?.lines ?? []).map(plainLine),
+    runs: plainRuns(text?.lines ?? []),
     children: (children ?? []).map(child => plain(child, bleed)),
   }
 }
 
-function plainLine(line: Line) {
-  return line.map(({ text, weight, tone }) => ({
-    text: text.replaceAll(glue, ' '),
-    bold: weight === 700,
-    tone: tone === 'ink' ? null : tone,
-  }))
+interface PlainRun {
+  readonly text: string
+  readonly bold: boolean
+  readonly tone: string | null
+}
+
+/** Line ends are signs in the text, which the style sheet keeps: whoever copies or hears it gets whole words. */
+function plainRuns(lines: readonly Line[]): PlainRun[] {
+  return lines.flatMap((line, index) =>
+    line.map(({ text, weight, tone }, at) => ({
+      text: text.replaceAll(glue, ' ') + (index < lines.length - 1 && at === line.length - 1 ? '\n' : ''),
+      bold: weight === 700,
+      tone: tone === 'ink' ? null : tone,
+    })),
+  )
 }
 
 /** Colour at the upper edge goes on to where the shop cuts. */

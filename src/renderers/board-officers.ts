@@ -84,8 +84,7 @@ function counterRows(view: BoardView, { name, officers, fields }: BoardCounter, 
       gap: 0,
       place: (x, y) => [
         {
-          tag: 'section',
-          label: name,
+          tag: 'div',
           children: [
             rectangle('rule', { x, y, width, height: 0.3 }),
             rectangle('fill', { x, y: y + pad, width: plate, height: signHeight }),

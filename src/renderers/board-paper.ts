@@ -43,6 +43,12 @@ export function surroundWidth({ bleed, cropMarks }: Surround): number {
   return cropMarks ? bleed + markGap + markLength : bleed
 }
 
+/** The sheet that goes into the printer: the paper and what surrounds it. */
+export function mediumOf({ width, height }: Pick<Paper, 'width' | 'height'>, surround: Surround) {
+  const around = surroundWidth(surround)
+  return { width: width + 2 * around, height: height + 2 * around }
+}
+
 export interface Mark {
   readonly x: number
   readonly y: number

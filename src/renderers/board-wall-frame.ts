@@ -38,7 +38,7 @@ export function wallHead(view: BoardView, paper: Paper, size: number, { sheet, s
   // The band runs over the edge: where the shop cuts, no white line stays.
   nodes.push(
     rectangle('fill bleed-top', { x: 0, y: 0, width: paper.width, height: bandHeight }),
-    agencySet.at(margin, bandPad),
+    ...(agencySet.lines.length === 0 ? [] : [agencySet.at(margin, bandPad)]),
     titleSet.at(margin, bandPad + agencySet.height, { tag: 'h1' }),
   )
 
