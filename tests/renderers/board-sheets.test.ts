@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Catalog } from '../../src/catalog/model.js'
 import type { BoardOptions } from '../../src/renderers/board-documents.js'
 import { type BoardEdition, renderBoard } from '../../src/renderers/board-html.js'
@@ -10,6 +10,9 @@ import { type BoardDocument, boardKinds, smallestOf } from '../../src/renderers/
 import { templateEngine } from '../../src/renderers/templates.js'
 import { boardsOf, crowdedCatalog, longTitle } from '../board-sample.js'
 import { hostileCatalog, internalPhone, sampleCatalog } from '../sample.js'
+
+// Hundreds of sheets are laid out, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 })
 
 const plain: BoardEdition = { surround: { bleed: 0, cropMarks: false }, monochrome: false }
 const silent: Catalog = { path: 'x', officers: [], fields: [], procedures: [] }
