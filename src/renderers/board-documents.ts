@@ -35,12 +35,12 @@ export interface Boards {
 }
 
 /** Smallest letter size (mm) for a kind of board. */
-export function leastSize({ distance, largePrint: large }: BoardOptions, kind: 'wall' | 'sheet'): number {
+function leastSize({ distance, largePrint: large }: BoardOptions, kind: 'wall' | 'sheet'): number {
   const size = sizeFor(distance ?? usualDistance[kind])
   return large ? Math.max(size * largePrint.factor, largePrint.leastSize) : size
 }
 
-export function wallOptions(options: BoardOptions): WallOptions {
+function wallOptions(options: BoardOptions): WallOptions {
   return {
     paper: paper(options.wallPaper, options.orientation),
     sheets: options.sheets,

@@ -33,7 +33,7 @@ export interface SheetParts {
 
 const barHeight = 4
 
-export function marginOf(paper: Paper): number {
+function marginOf(paper: Paper): number {
   return Math.max(9, Math.min(paper.width, paper.height) * 0.06)
 }
 

@@ -5,7 +5,7 @@ import { capHeight } from './board-type.js'
  * ISO 9241-303 asks for at least 16 minutes and prefers 20 to 22; 1/200 is what the US FAA asks of signs and displays (Human
  * Factors Design Standard). It holds for everything on a sheet, the small print included.
  */
-export const distanceInLetters = 200
+const distanceInLetters = 200
 
 export const usualDistance = { sheet: 0.7, wall: 1.5 } as const
 

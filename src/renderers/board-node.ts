@@ -53,7 +53,7 @@ export interface SetText {
   ): BoardNode
 }
 
-export const usualLeading = 1.3
+const usualLeading = 1.3
 
 /** A text of one look; or runs of several, where some words are heavier. */
 export function setText(content: string | readonly Run[], width: number, style: TextStyle): SetText {

@@ -1,5 +1,5 @@
 /** ISO 216, mm, upright. */
-export const papers = {
+const papers = {
   A0: [841, 1189],
   A1: [594, 841],
   A2: [420, 594],

@@ -55,7 +55,7 @@ export function procedureSheet(
 }
 
 /** A long title needs no large letters to be seen; it needs room. */
-export function titleSize(title: string, size: number): number {
+function titleSize(title: string, size: number): number {
   if (title.length <= 60) return 1.75 * size
   if (title.length <= 140) return 1.45 * size
   return title.length <= 300 ? 1.2 * size : size

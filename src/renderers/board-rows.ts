@@ -75,7 +75,7 @@ function shifted(block: Block, by: number, above: number, below: number): Block 
   }
 }
 
-export function labelWidth(width: number): number {
+function labelWidth(width: number): number {
   return width * 0.3
 }
 

@@ -67,7 +67,7 @@ export function codeFor(target: string | null): QrCode | null {
 }
 
 /** Makes the parts of a sheet with the code that its content gives: a first time only to see what stands on it. */
-export function issueOf(view: BoardView): string {
+function issueOf(view: BoardView): string {
   return `${view.date?.iso ?? ''} ${view.revision}`
 }
 

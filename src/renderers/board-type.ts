@@ -14,9 +14,8 @@ export type Tone = 'ink' | 'soft' | 'accent' | 'light'
 
 export type Line = readonly Run[]
 
-/** Height of a capital without its marks, and of a small x, in letter sizes. */
+/** Height of a capital without its marks, in letter sizes. */
 export const capHeight = boardMetrics.capHeight / 1000
-export const xHeight = boardMetrics.xHeight / 1000
 
 /** Stands for a space at which no line may break, as inside a telephone number. */
 export const glue = '\u{E000}'

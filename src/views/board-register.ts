@@ -104,7 +104,7 @@ export function supersededBy(
   return [...fresh, ...former.superseded.filter(({ code }) => !known.has(code))]
 }
 
-export function registerRecords(register: BoardRegister): RecordsById {
+function registerRecords(register: BoardRegister): RecordsById {
   return new Map(Object.entries(register.records))
 }
 
@@ -190,8 +190,16 @@ export function readRegister(text: string): BoardRegister | undefined {
     const sound = boards.every(
       one => typeof one?.code === 'string' && typeof one.title === 'string' && Array.isArray(one.shows),
     )
-    const soundOld = superseded.every(one => typeof one?.code === 'string' && Array.isArray(one.changes))
-    const soundRecords = Object.values(records).every(one => typeof one?.values === 'object' && one.values !== null)
+    const soundOld = superseded.every(
+      one =>
+        typeof one?.code === 'string' &&
+        typeof one.title === 'string' &&
+        Array.isArray(one.changes) &&
+        one.changes.every((change: Partial<BoardChange> | null) => typeof change?.name === 'string'),
+    )
+    const soundRecords = Object.values(records).every(
+      one => typeof one?.name === 'string' && typeof one.values === 'object' && one.values !== null,
+    )
     return sound && soundOld && soundRecords ? (value as BoardRegister) : undefined
   } catch {
     return undefined

@@ -238,7 +238,7 @@ function boardProcedure(view: ProcedureView, procedure: Procedure, field: string
   }
 }
 
-export function officerLine({ name, phone }: OfficerView): string {
+function officerLine({ name, phone }: OfficerView): string {
   return phone === null ? name : `${name}, ${numberText(phone)}`
 }
 
@@ -254,7 +254,7 @@ function casesInShort(cases: readonly CaseView[]): string | null {
   return `${texts.join('; ')}${conditional ? '*' : ''}`
 }
 
-export function casesInFull(cases: readonly CaseView[]): string | null {
+function casesInFull(cases: readonly CaseView[]): string | null {
   if (cases.length === 0) return null
   return cases.map(({ text, when }) => (when === null ? text : `${when}: ${text}`)).join('; ')
 }
