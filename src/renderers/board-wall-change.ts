@@ -3,7 +3,7 @@ import { boardChanges } from '../views/board-register.js'
 import type { Boards } from './board-documents.js'
 import type { Cell, Sheet } from './board-sheet.js'
 import { sheetRevision } from './board-sheet.js'
-import { revisionStrip, type Strip, stripFor } from './board-strips.js'
+import { revisionStrip, type Strip, stripFor, stripPages } from './board-strips.js'
 
 /** What has to be done about the wall that hangs. */
 export type WallChange =
@@ -39,7 +39,9 @@ export function wallChange(before: BoardView, old: Boards, view: BoardView, boar
     if (own === undefined) return { kind: 'whole', why: 'có ô không đủ chỗ cho nội dung mới' }
     strips.push(...own)
   }
-  return strips.length === 0 ? { kind: 'none' } : { kind: 'strips', strips }
+  if (strips.length === 0) return { kind: 'none' }
+  if (stripPages(view, strips) === undefined) return { kind: 'whole', why: 'băng dán lớn hơn mọi khổ giấy' }
+  return { kind: 'strips', strips }
 }
 
 function stripsFor(
