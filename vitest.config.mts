@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
+    // Many tests start real processes, and a CI machine is shared.
+    testTimeout: 30_000,
     // A clerk's machine is set to Vietnamese, a CI machine to nothing: tests must not depend on either.
     env: { LANG: '', LC_ALL: '', LC_MESSAGES: '', NO_COLOR: '', FORCE_COLOR: '' },
   },

@@ -1,7 +1,7 @@
 // What boards cost: `npm run bench:board`. Time and memory of `tthc board --pdf`, with the share of the browser's own start.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -110,7 +110,7 @@ for (const kind of ['wall', 'index', 'field', 'procedure', 'officers', 'feedback
 rmSync(scratch, { recursive: true })
 
 const table = [
-  `Measured ${new Date().toISOString().slice(0, 10)} with \`npm run bench:board\` on Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? ''}), ${catalog}: medians of ${runs} runs, wall time. The browser alone starts, prints an empty page and is there in ${start.toFixed(1)} s. Memory is that of the program and the browser with all its processes (Pss), at its highest.`,
+  `Measured ${new Date().toISOString().slice(0, 10)} with \`npm run bench:board\` on Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? ''}), ${catalog}: medians of ${runs} runs, wall time, at a load average of ${loadavg()[1].toFixed(1)}. The browser alone starts, prints an empty page and is there in ${start.toFixed(1)} s. Memory is that of the program and the browser with all its processes (Pss), at its highest.`,
   '',
   '| kind | pages | HTML | HTML and PDF | of which the browser’s start | memory, HTML | memory, PDF | size of the PDF |',
   '|---|---|---|---|---|---|---|---|',

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** All that the tool may touch outside itself. Tests hand in another. */
@@ -17,13 +17,19 @@ export interface Io {
    * given and the file holds anything else by now, nothing is written and the answer is false.
    */
   write(path: string, content: Content, expected?: Content): Promise<boolean>
+  /** Makes a new file, whole or not at all. Answers false, and leaves it alone, where there is one already. */
+  create(path: string, content: Content): Promise<boolean>
   /** Runs another program (no shell) and waits for it. Rejects with ENOENT where there is no such program. */
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
   /** Starts the browser that stands at `path`, out of sight. Rejects where it is none or does not start. */
   browser(path: string): Promise<PrintingBrowser>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** Shows how far long work has come, to whoever sits at a terminal and only once a second has gone by. */
+  progress(done: number, of: number, what: string): void
   readonly colour: boolean
+  /** How wide the terminal is that `out` goes to. Undefined where it goes into a file or another program. */
+  readonly columns?: number
   /** The present day in Vietnam, ISO. */
   readonly today: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -62,9 +68,43 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+/** What undoes writing that is under way. */
+const underWay = new Set<() => void>()
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Has `undo` called where a signal ends the program before the function that comes back is called. Signals are caught only
+ * meanwhile: at any other time they end the program as they end every program.
+ */
+function undoneBySignal(undo: () => void): () => void {
+  if (underWay.size === 0) for (const signal of signals) process.on(signal, endBySignal)
+  underWay.add(undo)
+  return () => {
+    underWay.delete(undo)
+    if (underWay.size === 0) for (const signal of signals) process.off(signal, endBySignal)
+  }
+}
+
+function endBySignal(signal: NodeJS.Signals): void {
+  for (const undo of underWay) undo()
+  for (const each of signals) process.off(each, endBySignal)
+  endNow(signal)
+}
+
+/** Ends by the signal itself: a shell says 130 for SIGINT, and ends the script that ran us, as it would not for a mere code. */
+function endNow(signal: NodeJS.Signals): void {
+  // Windows knows no signals; there the code would be 1, which means findings.
+  if (process.platform === 'win32') process.exit(130)
+  process.kill(process.pid, signal)
+}
+
 async function publish(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const fresh = `${folder}.${process.pid}.new`
   const old = `${folder}.${process.pid}.old`
+  const finished = undoneBySignal(() => {
+    if (existsSync(old) && !existsSync(folder)) renameSync(old, folder)
+    for (const path of [fresh, old]) rmSync(path, { recursive: true, force: true })
+  })
   try {
     for (const [name, content] of files) {
       const path = join(fresh, name)
@@ -85,19 +125,52 @@ async function publish(folder: string, files: ReadonlyMap<string, Content>): Pro
     await rm(old, { recursive: true, force: true })
   } finally {
     await rm(fresh, { recursive: true, force: true })
+    finished()
   }
 }
 
-async function write(path: string, content: Content, expected?: Content): Promise<boolean> {
+/** Writes beside `path` and hands the file over to `place`, which puts it there; what it leaves is removed. */
+async function beside<T>(path: string, content: Content, place: (fresh: string) => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true })
   const fresh = `${path}.${process.pid}.new`
+  const finished = undoneBySignal(() => rmSync(fresh, { force: true }))
   try {
     await writeFile(fresh, content)
+    return await place(fresh)
+  } finally {
+    await rm(fresh, { force: true })
+    finished()
+  }
+}
+
+function write(path: string, content: Content, expected?: Content): Promise<boolean> {
+  return beside(path, content, async fresh => {
     if (expected !== undefined && !(await readFile(path)).equals(Buffer.from(expected))) return false
     await rename(fresh, path)
     return true
-  } finally {
-    await rm(fresh, { force: true })
+  })
+}
+
+function create(path: string, content: Content): Promise<boolean> {
+  return beside(path, content, async fresh => {
+    try {
+      await link(fresh, path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+      return copyNew(fresh, path)
+    }
+    return true
+  })
+}
+
+/** For a file system without links. */
+async function copyNew(from: string, path: string): Promise<boolean> {
+  try {
+    await copyFile(from, path, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }
 
@@ -147,6 +220,12 @@ async function browser(path: string): Promise<PrintingBrowser> {
 async function ask(question: string): Promise<string | undefined> {
   const { createInterface } = await import('node:readline/promises')
   const lines = createInterface({ input: process.stdin, output: process.stderr })
+  // While it reads, the terminal sends Ctrl+C as a letter.
+  lines.on('SIGINT', () => {
+    lines.close()
+    process.stderr.write('\n')
+    endNow('SIGINT')
+  })
   try {
     const closed = new Promise<undefined>(resolve => lines.once('close', () => resolve(undefined)))
     return await Promise.race([lines.question(question), closed])
@@ -162,12 +241,45 @@ function wantsColour(env: NodeJS.ProcessEnv): boolean {
   return process.stdout.isTTY === true
 }
 
+/**
+ * One line on the terminal that is written over and over, and gone before anything else is printed. The terminal is not
+ * touched before there is something to show: to open it costs a start two milliseconds.
+ */
+class ProgressLine {
+  #shownAt: number | undefined
+  #clearsAtEnd = false
+
+  show(done: number, of: number, what: string): void {
+    const now = performance.now()
+    // Counted from the start of the program: whoever waits has waited since then.
+    if (now < 1000 || now - (this.#shownAt ?? 0) < 100) return
+    if (!process.stderr.isTTY || process.env['TERM'] === 'dumb') return
+    if (!this.#clearsAtEnd) process.once('exit', () => this.clear())
+    this.#clearsAtEnd = true
+    this.#shownAt = now
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a path must not move the cursor
+    const letters = Array.from(`${done}/${of} ${what.replace(/[\u0000-\u001F\u007F-\u009F]/g, '?')}`)
+    const room = Math.max(10, (process.stderr.columns || 80) - 1)
+    const text = letters.length > room ? `${letters.slice(0, room - 1).join('')}…` : letters.join('')
+    process.stderr.write(`\r${text}\u001B[K`)
+  }
+
+  clear(): void {
+    if (this.#shownAt === undefined) return
+    this.#shownAt = undefined
+    process.stderr.write('\r\u001B[K')
+  }
+}
+
+/** A reader that has seen enough (`| head`) is no fault of ours. */
+function ignoreClosedReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
 /** The world as it is. */
 export function realIo(): Io {
-  // A reader that has seen enough (`| head`) is no fault of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
+  process.stdout.on('error', ignoreClosedReader)
+  const line = new ProgressLine()
   return {
     // A catalog is a few dozen small files: the threads of asynchronous reading cost more than the waiting.
     readBytes: async path => (path === '-' ? readStandardInput() : readFileSync(path)),
@@ -181,14 +293,25 @@ export function realIo(): Io {
         throw error
       }
     },
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
+    out(text) {
+      line.clear()
+      process.stdout.write(text)
+    },
+    err(text) {
+      line.clear()
+      if (!process.stderr.listeners('error').includes(ignoreClosedReader))
+        process.stderr.on('error', ignoreClosedReader)
+      process.stderr.write(text)
+    },
+    progress: (done, of, what) => line.show(done, of, what),
     publish,
     write,
+    create,
     run,
     browser,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     colour: wantsColour(process.env),
+    ...(process.stdout.isTTY && process.stdout.columns > 0 && { columns: process.stdout.columns }),
     // Vietnam keeps UTC+7 all year.
     today: new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10),
     env: process.env,

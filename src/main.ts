@@ -6,28 +6,36 @@ import { type Locale, locales } from './locale.js'
 import { addBoard } from './program/board.js'
 import { addBuild } from './program/build.js'
 import { addCheck } from './program/check.js'
+import { addCompletion } from './program/completion.js'
 import { type ProgramContext, programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
+import { addInit } from './program/init.js'
 import { addSchema } from './program/schema.js'
+import { addStats } from './program/stats.js'
+import { fold } from './reports/wrap.js'
 import { helpIn, usageError } from './usage.js'
 
 declare const TTHC_VERSION: string
 
 /** Runs one command line (without the program itself) and gives its exit code. Throws only on a bug. */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], world: Io): Promise<ExitCode> {
+  const io = folding(world)
   const lang = localeOf(argv, io.env)
   let code: ExitCode = exit.ok
-  const program = buildProgram(argv, lang, io, result => {
+  const done = (result: ExitCode) => {
     code = result
-  })
+  }
+  // Where the first word names a command, the others need not be built; but completion speaks of them all.
+  const program = buildProgram(lang, io, done, argv[0] === 'completion' ? undefined : argv[0])
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.ok
-      io.err(`tthc: ${usageError(error)[lang]}\n`)
+      const named = argv.find(word => Object.hasOwn(commands, word))
+      io.err(`tthc: ${usageError(error, named)[lang]}\n`)
       return exit.usage
     }
     // Bundles hold their own copy of the class, so it is known by its name.
@@ -37,6 +45,21 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     throw error
   }
+}
+
+/** What is said on the side folds to the width of the terminal, whichever command says it. */
+function folding(world: Io): Io {
+  const { columns } = world
+  if (columns === undefined) return world
+  const err = (text: string) =>
+    world.err(
+      text
+        .split('\n')
+        .map(line => fold(line, columns))
+        .join('\n'),
+    )
+  // Not a copy: what the world says may change, such as the day.
+  return Object.assign(Object.create(world), { err })
 }
 
 /** `--lang`, else the language of the machine where it is English, else Vietnamese. Needed before the line is parsed. */
@@ -52,15 +75,19 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
 
 /** Every command, in the order in which `--help` lists them. */
 const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
+  init: addInit,
   check: addCheck,
   build: addBuild,
   board: addBoard,
   explain: addExplain,
   deadline: addDeadline,
   schema: addSchema,
+  stats: addStats,
+  completion: addCompletion,
 }
 
-function buildProgram(argv: readonly string[], lang: Locale, io: Io, done: (code: ExitCode) => void): Command {
+/** The program with its commands, for `main` and for whatever is made out of it; with one of them alone where `only` names it. */
+export function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => void, only = ''): Command {
   const program = new Command('tthc')
   const context = programContext(program, lang, io, done)
   context
@@ -76,8 +103,16 @@ function buildProgram(argv: readonly string[], lang: Locale, io: Io, done: (code
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp(helpIn(lang))
-  // Where the first word names a command, the others need not be built.
-  const named = commands[argv[0] ?? '']
+    .addHelpText(
+      'after',
+      context.examples([
+        'tthc init phuong-hoa-mai',
+        'tthc check phuong-hoa-mai',
+        'tthc build phuong-hoa-mai --out trang',
+        'tthc check --help',
+      ]),
+    )
+  const named = Object.hasOwn(commands, only) ? commands[only] : undefined
   for (const add of named === undefined ? Object.values(commands) : [named]) add(context)
   return program
 }

@@ -16,6 +16,8 @@ export interface MemoryWorld {
   readonly browser?: (path: string) => Promise<PrintingBrowser>
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
   readonly answers?: readonly string[]
+  /** How wide the terminal is; without it there is none. */
+  readonly columns?: number
 }
 
 /** An Io over a record of files. `-` is standard input. */
@@ -26,6 +28,7 @@ export function memoryIo({
   run,
   browser,
   answers,
+  columns,
 }: MemoryWorld = {}): MemoryIo {
   const printed = { out: '', err: '' }
   const stored = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
@@ -36,6 +39,7 @@ export function memoryIo({
     today,
     env,
     colour: false,
+    ...(columns !== undefined && { columns }),
     out(text) {
       printed.out += text
     },
@@ -71,6 +75,12 @@ export function memoryIo({
       stored.set(path, bytesOf(content))
       return true
     },
+    async create(path, content) {
+      if (stored.has(path)) return false
+      stored.set(path, bytesOf(content))
+      return true
+    },
+    progress() {},
     run: run ?? (command => Promise.reject(missing(command))),
     browser: browser ?? (path => Promise.reject(missing(path))),
     ...(answers !== undefined && {

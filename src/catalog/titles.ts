@@ -25,3 +25,11 @@ export function* titles({ fields, procedures }: Catalog): Generator<PlacedTitle>
 function placed(record: object, key: string, text: string, name: Text): PlacedTitle {
   return { record: record as PlacedText['record'], key, text, name }
 }
+
+/** A title without the punctuation at its end, dashes and the spaces between too. “v.v.” keeps its full stop. */
+export function withoutEnd(text: string): string {
+  if (/v\. ?v[.…]*$/.test(text)) return text
+  let end = text.length
+  while (end > 0 && /[\s.,;:…–—-]/.test(text.charAt(end - 1))) end -= 1
+  return text.slice(end).trim() === '' ? text : text.slice(0, end)
+}

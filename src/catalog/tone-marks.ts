@@ -24,3 +24,15 @@ export function toneStyles(text: string): readonly StyledWord[] {
     return [{ word: onset + vowels, index: index - onset.length, style: older.test(vowels) ? 'old' : 'new' }]
   })
 }
+
+/** The text with the words that could be marked in two ways marked as official papers do: hoà → hòa. */
+export function inOldStyle(text: string): string {
+  let marked = text.normalize('NFC')
+  // A word keeps its length, so the places of the others stay.
+  for (const { word, style, index } of toneStyles(marked)) {
+    if (style === 'old') continue
+    const moved = word.normalize('NFD').replace(/([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])/iu, '$1$3$2')
+    marked = marked.slice(0, index) + moved.normalize('NFC') + marked.slice(index + word.length)
+  }
+  return marked
+}

@@ -40,7 +40,7 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
     io.out(
       textReport(
         catalogs.map(catalog => catalog.report),
-        { locale, colour, quiet: true, today },
+        { locale, colour, quiet: true, today, columns: io.columns },
       ),
     )
     if (!options.allowErrors) {

@@ -51,9 +51,12 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const outside = { today, reference: await readReference(options.reference, io) }
   const catalogs = await readWithSettings(paths, io)
   const read = options.fix === true ? await fixAll(catalogs, outside, options, io) : catalogs
-  const reports = read.map(({ loaded, settings }) => report(loaded, outside, settings))
+  const reports = read.map(({ loaded, settings }, at) => {
+    io.progress(at, read.length, loaded.catalog.path)
+    return report(loaded, outside, settings)
+  })
   const shown = options.baseline === undefined ? reports : await held(read, reports, options.baseline, options, io)
-  if (options.dryRun !== true) io.out(reporters[format](shown, { locale, colour, quiet, today }))
+  if (options.dryRun !== true) io.out(reporters[format](shown, { locale, colour, quiet, today, columns: io.columns }))
   const { error, warning } = countSeverities(shown.flatMap(({ findings }) => findings))
   return error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY) ? exit.findings : exit.ok
 }

@@ -4,6 +4,7 @@ import { formatDuration, isDuration, parseDuration } from '../catalog/duration.j
 import { type ExitCode, exit } from '../exit.js'
 import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
+import { fold } from '../reports/wrap.js'
 
 export interface DeadlineOptions {
   readonly lang: Locale
@@ -25,18 +26,26 @@ export async function deadlineCommand(text: string, { lang, from, at }: Deadline
     io.err(`tthc: ${notCountable(text)[lang]}\n`)
     return exit.usage
   }
-  io.out(deadlineText(formatDuration(duration), from, deadline, lang))
+  const lines = deadlineLines(formatDuration(duration), from, deadline, lang)
+  io.out(
+    lines
+      .map(
+        line => `${fold(line, io.columns)}
+`,
+      )
+      .join(''),
+  )
   return exit.ok
 }
 
-function deadlineText(duration: string, from: string, { due, certain, steps }: Deadline, lang: Locale): string {
+function deadlineLines(duration: string, from: string, { due, certain, steps }: Deadline, lang: Locale): string[] {
   const head = {
     vi: `${duration}, nhận ngày ${dayText(from).vi}: hạn trả kết quả ${dayText(due).vi}`,
     en: `${duration}, received on ${dayText(from).en}: due on ${dayText(due).en}`,
   }
   const lines = [head[lang], ...steps.map(step => `  ${step[lang]}`)]
   if (!certain) lines.push(`  ${uncertain[lang]}`)
-  return `${lines.join('\n')}\n`
+  return lines
 }
 
 const uncertain: Text = {

@@ -12,7 +12,7 @@ export async function explainCommand(
   io: Io,
 ): Promise<ExitCode> {
   if (id === undefined) {
-    io.out(ruleList(allRules, lang))
+    io.out(ruleList(allRules, lang, io.columns))
     return exit.ok
   }
   const meta = allRules.find(rule => rule.id === id)

@@ -8,7 +8,9 @@ const manifestName = '.tthc-files'
  * Puts the files in place of whatever an earlier build wrote into `folder`, all at once. Throws a Failure, and leaves
  * everything as it was, where the folder holds anything that no build of ours wrote, or cannot be written.
  */
-export async function publish(folder: string, files: ReadonlyMap<string, Content>, io: Io): Promise<void> {
+export async function publish(named: string, files: ReadonlyMap<string, Content>, io: Io): Promise<void> {
+  // What is written before it is swapped in stands beside the folder, not in it.
+  const folder = named.replace(/(?<=[^\\/])[\\/]+$/, '')
   await refuseForeignFiles(folder, io)
   const names = [...files.keys()].sort()
   const manifest = names.map(name => `${name}\n`).join('')

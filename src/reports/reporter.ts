@@ -21,6 +21,11 @@ export type Reporter = (reports: readonly CatalogReport[], style: ReportStyle) =
 export interface ReportStyle {
   readonly locale: Locale
   readonly colour: boolean
+  /**
+   * How wide the terminal is. Undefined where the report goes into a file or another program: editors and CI systems read
+   * `path:line:column: message` as one line.
+   */
+  readonly columns?: number | undefined
   /** Errors only, and not a word when there are none. */
   readonly quiet: boolean
   /** The day the check was made for, ISO. */

@@ -3,14 +3,16 @@ import type { Locale } from '../locale.js'
 import { severityNames } from '../wording.js'
 import { wrap } from './wrap.js'
 
-/** One rule a line: id, severity, title. */
-export function ruleList(rules: readonly RuleMeta[], locale: Locale): string {
+/** One rule a line: id, severity, title; on a terminal of `columns` the title goes on below itself. */
+export function ruleList(rules: readonly RuleMeta[], locale: Locale, columns?: number): string {
   const idWidth = Math.max(...rules.map(({ id }) => id.length))
   const severityWidth = Math.max(...Object.values(severityNames).map(name => name[locale].length))
   return rules
     .map(({ id, severity, title }) => {
       const head = `${id.padEnd(idWidth)}  ${severityNames[severity][locale].padEnd(severityWidth)}  `
-      return `${head}${title[locale]}\n`
+      if (columns === undefined) return `${head}${title[locale]}\n`
+      const room = Math.max(20, columns - head.length)
+      return `${head}${wrap(title[locale], room).replaceAll('\n', `\n${' '.repeat(head.length)}`)}\n`
     })
     .join('')
 }

@@ -5,9 +5,10 @@ import { contentCounts, explainHint, notShown, rulesWaiting, severityCounts, sev
 import { frame } from './frame.js'
 import { printable } from './printable.js'
 import { type CatalogReport, countSeverities, type Reporter, type ReportStyle } from './reporter.js'
+import { wrap } from './wrap.js'
 
-/** Terminals are eighty columns wide where nobody widened them. */
-const width = 80
+/** What is shown of a line of a catalog where the report goes into a file. */
+const usualWidth = 80
 
 /** Findings as compilers print them, with the faulty line, and one line for each catalog that says what was looked at. */
 export const textReport: Reporter = (reports, style) => {
@@ -24,17 +25,26 @@ export const textReport: Reporter = (reports, style) => {
 export function findingText({ at, rule, severity, message, related, fix }: Finding, style: ReportStyle): string {
   const { locale } = style
   const chalk = new Chalk({ level: style.colour ? 1 : 0 })
-  const name = paint(chalk, severity)(`${severityNames[severity][locale]}:`)
-  const head = `${chalk.bold(place(at))}: ${name} ${printable(message[locale])} ${chalk.dim(`[${rule}]`)}`
-  const lines = [head]
-  const shown = frame(at, width)
+  const [where, name, tag] = [place(at), `${severityNames[severity][locale]}:`, `[${rule}]`]
+  // Place and severity stay together in the first line, where programs look for them.
+  const start = `${where}: ${name}`
+  const rest = folded(start, `${printable(message[locale])} ${tag}`, '    ', style).slice(start.length, -tag.length)
+  const lines = [`${chalk.bold(where)}: ${paint(chalk, severity)(name)}${rest}${chalk.dim(tag)}`]
+  const shown = frame(at, style.columns ?? usualWidth)
   if (shown !== undefined) {
     lines.push(chalk.dim(shown.gutter) + shown.code)
     lines.push(chalk.dim(shown.margin) + paint(chalk, severity)(shown.carets))
   }
-  for (const other of related ?? []) lines.push(`  ${place(other.at)}: ${printable(other.message[locale])}`)
-  if (fix !== undefined) lines.push(`  ${fixLabel[locale]}: ${printable(fix.title[locale])}`)
+  for (const other of related ?? []) {
+    lines.push(folded(`  ${place(other.at)}:`, printable(other.message[locale]), '    ', style))
+  }
+  if (fix !== undefined) lines.push(folded(`  ${fixLabel[locale]}:`, printable(fix.title[locale]), '    ', style))
   return lines.join('\n')
+}
+
+/** `head` and `text` in one line, or as wide as the terminal, where there is one: `head` stays whole in the first line. */
+function folded(head: string, text: string, indent: string, { columns }: ReportStyle): string {
+  return columns === undefined ? `${head} ${text}` : wrap(text, columns, indent, head)
 }
 
 const fixLabel = { vi: 'Sửa thành', en: 'Fix' }
@@ -48,11 +58,13 @@ function place({ source, start }: Location): string {
   return `${printable(source.path)}:${line}:${column}`
 }
 
-function summary(report: CatalogReport, { locale }: ReportStyle) {
+function summary(report: CatalogReport, style: ReportStyle) {
+  const { locale } = style
   const { path, procedures, fields, officers, findings, skipped } = report
   const counts = severityCounts(countSeverities(findings))[locale]
   const content = contentCounts(procedures, fields, officers)[locale]
   const waiting = skipped.length === 0 ? '' : `; ${rulesWaiting(skipped.length)[locale]}`
   const silent = notShown(report)[locale]
-  return `${printable(path)}: ${content}: ${counts}${silent === '' ? '' : `; ${silent}`}${waiting}`
+  const line = `${content}: ${counts}${silent === '' ? '' : `; ${silent}`}${waiting}`
+  return folded(`${printable(path)}:`, line, '  ', style)
 }

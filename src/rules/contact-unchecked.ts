@@ -2,7 +2,8 @@ import { daysBetween, dayText } from '../catalog/day.js'
 import type { Rule } from '../check/rule.js'
 import type { RuleOption } from '../finding.js'
 
-const days: RuleOption<number> = {
+/** Also what `stats` counts by. */
+export const contactDays: RuleOption<number> = {
   name: 'days',
   title: { vi: 'Số ngày', en: 'Days' },
   description: {
@@ -25,18 +26,18 @@ export const contactUnchecked: Rule = {
       en: 'Officers change posts and telephones change rooms; a number nobody has dialled often reaches the wrong person.',
     },
     remedy: {
-      vi: `Gọi thử số, rồi ghi ngày gọi ở khóa checkedOn; kiểm tra lại ít nhất ${days.default} ngày một lần.`,
-      en: `Dial the number and record the day under checkedOn; check again at least every ${days.default} days.`,
+      vi: `Gọi thử số, rồi ghi ngày gọi ở khóa checkedOn; kiểm tra lại ít nhất ${contactDays.default} ngày một lần.`,
+      en: `Dial the number and record the day under checkedOn; check again at least every ${contactDays.default} days.`,
     },
     basis: [
       { document: '63/2010/NĐ-CP', article: 'Điều 17' },
       { document: '13/2023/NĐ-CP', article: 'Điều 3' },
     ],
-    options: [days],
+    options: [contactDays],
   },
 
   *check({ officers }, { where, today, option }) {
-    const maximumAge = option(days)
+    const maximumAge = option(contactDays)
     for (const officer of officers) {
       const { name, phone, email, checkedOn } = officer
       if (phone === undefined && email === undefined) continue

@@ -1,6 +1,6 @@
 import { excerpt } from '../catalog/excerpt.js'
 import { rewriteFix } from '../catalog/rewrite.js'
-import { titles } from '../catalog/titles.js'
+import { titles, withoutEnd } from '../catalog/titles.js'
 import type { Rule } from '../check/rule.js'
 
 export const titleTrailingPunctuation: Rule = {
@@ -41,12 +41,4 @@ export const titleTrailingPunctuation: Rule = {
       }
     }
   },
-}
-
-/** Dashes too, and the spaces between. “v.v.” keeps its full stop. */
-function withoutEnd(text: string): string {
-  if (/v\. ?v[.…]*$/.test(text)) return text
-  let end = text.length
-  while (end > 0 && /[\s.,;:…–—-]/.test(text.charAt(end - 1))) end -= 1
-  return text.slice(end).trim() === '' ? text : text.slice(0, end)
 }

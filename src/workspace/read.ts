@@ -6,8 +6,13 @@ import { type CatalogFiles, cannotRead, discover } from './discover.js'
 
 /** Reads every catalog that the paths name. Throws a Failure where a file cannot be read. */
 export async function readCatalogs(paths: readonly string[], io: Io): Promise<readonly Loaded[]> {
+  const found: CatalogFiles[] = []
+  for (const path of paths) found.push(...(await discover(path, io)))
   const loaded: Loaded[] = []
-  for (const path of paths) for (const files of await discover(path, io)) loaded.push(await readCatalog(files, io))
+  for (const files of found) {
+    io.progress(loaded.length, found.length, files.path)
+    loaded.push(await readCatalog(files, io))
+  }
   return loaded
 }
 
