@@ -21,7 +21,7 @@ const browser = await chromium.launch({
 })
 
 /** One sheet as it comes out of the printer, so many pixels wide. */
-async function picture(name, file, select, width) {
+async function picture(name, file, width, title) {
   const measured = await browser.newPage()
   await measured.goto(pathToFileURL(join(out, file)).href)
   const paper = await measured.locator('.medium').first().boundingBox()
@@ -33,17 +33,18 @@ async function picture(name, file, select, width) {
   await page.emulateMedia({ media: 'print' })
   await page.goto(pathToFileURL(join(out, file)).href)
   await page.evaluate('document.fonts.ready.then(() => true)')
-  await page.locator(select).first().screenshot({ path: join(pictures, name) })
+  const sheets = page.locator('.medium')
+  const sheet = title === undefined ? sheets : sheets.filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+  await sheet.first().screenshot({ path: join(pictures, name) })
   await page.close()
 }
 
-const about = text => `.medium:has(h1:text-is("${text}"))`
-await picture('board-wall.png', 'bang-lon.html', '.medium:nth-child(2)', 560)
-await picture('board-field.png', 'linh-vuc.html', about('Hộ tịch'), 360)
-await picture('board-procedure.png', 'thu-tuc.html', about('Thủ tục đăng ký khai sinh'), 360)
-await picture('board-officers.png', 'can-bo.html', '.medium', 360)
-await picture('board-card.png', 'the-quay.html', '.medium', 360)
-await picture('board-feedback.png', 'phan-anh.html', '.medium', 360)
-await picture('board-index.png', 'danh-sach.html', '.medium', 360)
+await picture('board-wall.png', 'bang-lon.html', 560, '13. Hộ tịch')
+await picture('board-field.png', 'linh-vuc.html', 360, 'Hộ tịch')
+await picture('board-procedure.png', 'thu-tuc.html', 360, 'Thủ tục đăng ký khai sinh')
+await picture('board-officers.png', 'can-bo.html', 360)
+await picture('board-card.png', 'the-quay.html', 360)
+await picture('board-feedback.png', 'phan-anh.html', 360)
+await picture('board-index.png', 'danh-sach.html', 360)
 await browser.close()
 await rm(out, { recursive: true })
