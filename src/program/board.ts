@@ -76,7 +76,7 @@ export function addBoard({ program, lang, io, say, done, common, checked, exampl
       'after',
       examples([
         'tthc board catalogs/dinh-hoa --out boards --pdf',
-        'tthc board catalogs/dinh-hoa --kind wall --sheets 2 --distance 1.1 --out boards',
+        'tthc board catalogs/dinh-hoa --kind wall --distance 1 --out boards',
         'tthc board catalogs/dinh-hoa --since HEAD~1 --out boards --pdf',
         'tthc board verify 7K2MQ-9XR catalogs/dinh-hoa --boards boards',
       ]),
