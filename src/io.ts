@@ -1,6 +1,19 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { constants, copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { FolderWatch } from './io/folder-watch.js'
+import type { LocalAnswer, LocalRequest, LocalServer } from './io/local-server.js'
+import type { Web } from './io/web.js'
 
 /** All that the tool may touch outside itself. Tests hand in another. */
 export interface Io {
@@ -10,7 +23,10 @@ export interface Io {
   list(path: string): Promise<readonly Entry[] | undefined>
   out(text: string): void
   err(text: string): void
-  /** Writes the files into a new folder beside `folder` and swaps it in: `folder` is never half written. */
+  /**
+   * Writes the files into a new folder beside `folder` and swaps it in: `folder` is never half written. Files that have
+   * not changed are moved over as they are.
+   */
   publish(folder: string, files: ReadonlyMap<string, Content>): Promise<void>
   /**
    * Puts a whole file in place of what stands at `path`, never half of it, and makes the folders above. Where `expected` is
@@ -25,12 +41,26 @@ export interface Io {
   browser(path: string): Promise<PrintingBrowser>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** Other machines. */
+  readonly web: Web
+  /** Answers HTTP on 127.0.0.1 and nowhere else. `port` 0 is any free one. Rejects with EADDRINUSE. */
+  serve(port: number, answer: (request: LocalRequest) => LocalAnswer): Promise<LocalServer>
+  /** Calls `changed` once for every change, or several at a time, in the folders that it is told to watch. */
+  watch(changed: () => void): Promise<FolderWatch>
+  /** Waits until somebody wants the program to end: Ctrl+C, or a signal of the system. */
+  interrupted(): Promise<void>
+  /** Milliseconds since the program started. */
+  now(): number
+  /** Lets so many milliseconds pass. */
+  wait(milliseconds: number): Promise<void>
+  /** Standard input and output as they are, for a protocol that is spoken over them. */
+  streams(): Streams
   /** Shows how far long work has come, to whoever sits at a terminal and only once a second has gone by. */
   progress(done: number, of: number, what: string): void
   readonly colour: boolean
   /** How wide the terminal is that `out` goes to. Undefined where it goes into a file or another program. */
   readonly columns?: number
-  /** The present day in Vietnam, ISO. */
+  /** The present day in Vietnam, ISO. Asked anew by what runs for days. */
   readonly today: string
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -40,6 +70,11 @@ export interface PrintingBrowser {
   /** Prints a whole page, which may reach for nothing outside itself, on the paper that its style sheet asks for. */
   pdf(html: string): Promise<Uint8Array>
   close(): Promise<void>
+}
+
+export interface Streams {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
 }
 
 /** A text is written as UTF-8. */
@@ -106,11 +141,7 @@ async function publish(folder: string, files: ReadonlyMap<string, Content>): Pro
     for (const path of [fresh, old]) rmSync(path, { recursive: true, force: true })
   })
   try {
-    for (const [name, content] of files) {
-      const path = join(fresh, name)
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, content)
-    }
+    writeTree(fresh, files, folder)
     const replaces = await stat(folder).then(
       () => true,
       () => false,
@@ -126,6 +157,39 @@ async function publish(folder: string, files: ReadonlyMap<string, Content>): Pro
   } finally {
     await rm(fresh, { recursive: true, force: true })
     finished()
+  }
+}
+
+/**
+ * Writes the files, and takes over those that `before` holds already with the same bytes: a link costs less than a write,
+ * keeps the day of the last change, and leaves nothing to copy for whoever mirrors the folder. Without promises: some
+ * hundred small files are written twice as fast, and nothing else is to be done meanwhile.
+ */
+function writeTree(fresh: string, files: ReadonlyMap<string, Content>, before: string): void {
+  mkdirSync(fresh, { recursive: true })
+  const made = new Set(['.'])
+  const make = (name: string): void => {
+    if (made.has(name)) return
+    make(dirname(name))
+    mkdirSync(join(fresh, name))
+    made.add(name)
+  }
+  for (const [name, content] of files) {
+    make(dirname(name))
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    if (!takeOver(join(before, name), join(fresh, name), bytes)) writeFileSync(join(fresh, name), bytes)
+  }
+}
+
+function takeOver(from: string, to: string, bytes: Uint8Array): boolean {
+  if (statSync(from, { throwIfNoEntry: false })?.size !== bytes.length) return false
+  try {
+    if (!readFileSync(from).equals(bytes)) return false
+    linkSync(from, to)
+    return true
+  } catch {
+    // A file system without links, or a file that may not be read: then it is written like any other.
+    return false
   }
 }
 
@@ -190,33 +254,6 @@ async function run(command: string, args: readonly string[], { cwd, input }: Run
   })
 }
 
-/** Answered by us, whatever it asks for: the page is handed over without a file, and nothing else is to be had. */
-const printedPage = 'http://board.invalid/'
-
-async function browser(path: string): Promise<PrintingBrowser> {
-  const { chromium } = await import('playwright-core')
-  const started = await chromium.launch({ executablePath: path })
-  return {
-    async pdf(html) {
-      const context = await started.newContext({ offline: true })
-      try {
-        const page = await context.newPage()
-        await page.route('**', route =>
-          route.request().url() === printedPage
-            ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-            : route.abort(),
-        )
-        await page.goto(printedPage)
-        await page.evaluate('document.fonts.ready.then(() => true)')
-        return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-      } finally {
-        await context.close()
-      }
-    },
-    close: () => started.close(),
-  }
-}
-
 async function ask(question: string): Promise<string | undefined> {
   const { createInterface } = await import('node:readline/promises')
   const lines = createInterface({ input: process.stdin, output: process.stderr })
@@ -232,6 +269,24 @@ async function ask(question: string): Promise<string | undefined> {
   } finally {
     lines.close()
   }
+}
+
+/** Loaded late: most runs need no network. */
+const web: Web = {
+  resolve: async host => (await import('./io/web.js')).realWeb.resolve(host),
+  request: async (url, options) => (await import('./io/web.js')).realWeb.request(url, options),
+}
+
+function interrupted(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  return new Promise(resolve => {
+    const end = () => {
+      // A second Ctrl+C ends the program as it ends every program.
+      for (const signal of signals) process.off(signal, end)
+      resolve()
+    }
+    for (const signal of signals) process.on(signal, end)
+  })
 }
 
 /** https://no-color.org; FORCE_COLOR=0 is Node's own way to say no. */
@@ -308,12 +363,21 @@ export function realIo(): Io {
     write,
     create,
     run,
-    browser,
+    browser: async path => (await import('./io/printing-browser.js')).startBrowser(path),
+    web,
+    serve: async (port, answer) => (await import('./io/local-server.js')).serve(port, answer),
+    watch: async changed => (await import('./io/folder-watch.js')).watchFolders(changed),
+    interrupted,
+    now: () => performance.now(),
+    wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     colour: wantsColour(process.env),
     ...(process.stdout.isTTY && process.stdout.columns > 0 && { columns: process.stdout.columns }),
-    // Vietnam keeps UTC+7 all year.
-    today: new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10),
+    get today() {
+      // Vietnam keeps UTC+7 all year.
+      return new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)
+    },
     env: process.env,
   }
 }

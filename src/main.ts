@@ -10,7 +10,10 @@ import { addCompletion } from './program/completion.js'
 import { type ProgramContext, programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
+import { addImport } from './program/import.js'
 import { addInit } from './program/init.js'
+import { addLsp } from './program/lsp.js'
+import { addPreview } from './program/preview.js'
 import { addSchema } from './program/schema.js'
 import { addStats } from './program/stats.js'
 import { fold } from './reports/wrap.js'
@@ -79,8 +82,11 @@ const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
   check: addCheck,
   build: addBuild,
   board: addBoard,
+  import: addImport,
+  preview: addPreview,
   explain: addExplain,
   deadline: addDeadline,
+  lsp: addLsp,
   schema: addSchema,
   stats: addStats,
   completion: addCompletion,

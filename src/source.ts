@@ -2,9 +2,18 @@
 export interface Source {
   readonly path: string
   readonly text: string
+  /** Present where the source is a sheet: its offsets count cells, row by row, so that they sort in the order of reading. */
+  readonly sheet?: Sheet
 }
 
-/** `line` and `column` start at 1, as editors count (UTF-16 units); `offset` starts at 0, for edits. */
+/** A sheet of a workbook, or a CSV. Rows and columns count from 0. */
+export interface Sheet {
+  /** As the workbook calls it; absent where that says nothing. */
+  readonly name?: string
+  cell(row: number, column: number): string
+}
+
+/** `line` and `column` start at 1, as editors count (UTF-16 units); `offset` starts at 0, for edits. In a sheet: row and column. */
 export interface Position {
   readonly line: number
   readonly column: number
@@ -33,6 +42,10 @@ function startsOf(source: Source): readonly number[] {
 
 /** Line and column of an offset. An offset past the end is the end. */
 export function position(source: Source, offset: number): Position {
+  if (source.sheet !== undefined) {
+    const { row, column } = cellAt(offset)
+    return { line: row + 1, column: column + 1, offset }
+  }
   const starts = startsOf(source)
   let low = 0
   let high = starts.length - 1
@@ -46,6 +59,16 @@ export function position(source: Source, offset: number): Position {
   return { line: low + 1, column: Math.max(0, offset - lineStart) + 1, offset }
 }
 
+/** The offset of a line and column, both counted from 1. What lies outside of the text is its nearest end. */
+export function offsetOf(source: Source, line: number, column: number): number {
+  const starts = startsOf(source)
+  if (line < 1) return 0
+  const start = starts[line - 1]
+  if (start === undefined) return source.text.length
+  const mark = start === 0 && source.text.charCodeAt(0) === 0xfeff ? 1 : 0
+  return start + mark + Math.max(0, Math.min(column - 1, lineText(source, line).length))
+}
+
 /** Text of a line (counted from 1), without its line end and without a byte order mark. */
 export function lineText(source: Source, line: number): string {
   const starts = startsOf(source)
@@ -55,6 +78,56 @@ export function lineText(source: Source, line: number): string {
     .slice(start, end)
     .replace(/(?:\r\n?|\n)$/, '')
     .replace(/^\uFEFF/, '')
+}
+
+/** As many columns as a workbook may have. */
+const mostColumns = 16_384
+
+/** The offset that stands for a cell; rows and columns count from 0. */
+export function cellOffset(row: number, column: number): number {
+  return row * mostColumns + column
+}
+
+/** The cell that an offset of a sheet stands for. */
+export function cellAt(offset: number): { readonly row: number; readonly column: number } {
+  return { row: Math.floor(offset / mostColumns), column: offset % mostColumns }
+}
+
+/** A cell as spreadsheets call it: B17. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`
+}
+
+/** A column as spreadsheets call it: A, Z, AA. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
+}
+
+/** A place as messages name it, without the path: `7:12` in a text, `B17` or `Sheet1!B17` in a sheet. */
+export function placeName({ source, start }: Location): string {
+  const { line, column } = position(source, start)
+  if (source.sheet === undefined) return `${line}:${column}`
+  const cell = cellName(line - 1, column - 1)
+  return source.sheet.name === undefined ? cell : `${source.sheet.name}!${cell}`
+}
+
+/** The line, or the cell, that a place begins in, and what of it the place covers. */
+export interface ShownLine {
+  readonly label: string
+  readonly text: string
+  /** From 0, in UTF-16 units. */
+  readonly from: number
+  readonly length: number
+}
+
+export function shownLine({ source, start, end }: Location): ShownLine {
+  const { line, column } = position(source, start)
+  if (source.sheet === undefined) {
+    return { label: `${line}`, text: lineText(source, line), from: column - 1, length: end - start }
+  }
+  const [text = ''] = source.sheet.cell(line - 1, column - 1).split(/[\r\n]/, 1)
+  return { label: cellName(line - 1, column - 1), text, from: 0, length: text.length }
 }
 
 /** Where one key of a record and its value were written. */

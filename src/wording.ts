@@ -71,6 +71,10 @@ export const wrongUse = {
     vi: `tùy chọn “${option}” chỉ dùng cùng với “${other}”`,
     en: `option “${option}” goes with “${other}” only`,
   }),
+  needsOne: (options: readonly string[]): Text => ({
+    vi: `cần một trong các tùy chọn ${options.join(', ')}`,
+    en: `one of the options ${options.join(', ')} is needed`,
+  }),
   fixStandardInput: {
     vi: '--fix không sửa được đầu vào chuẩn; chỉ ra tệp hoặc thư mục',
     en: '--fix cannot mend standard input; name a file or folder',
@@ -83,3 +87,10 @@ export const explainHint: Text = {
 }
 
 export const published: Text = { vi: 'Đã ghi', en: 'Wrote' }
+
+export function publishedFiles(files: number, folder: string): Text {
+  return {
+    vi: `Đã ghi ${files} tệp vào ${folder}; mở ${folder}/index.html bằng trình duyệt để xem`,
+    en: `Wrote ${count(files, 'file', 'files')} into ${folder}; open ${folder}/index.html in a browser`,
+  }
+}

@@ -6,24 +6,25 @@ import { check } from '../src/check/check.js'
 import type { Rule } from '../src/check/rule.js'
 import { rules } from '../src/check/rules.js'
 import type { Finding } from '../src/finding.js'
-import { readReferenceCsv } from '../src/import/reference-csv.js'
+import { readReferenceFile } from '../src/import/reference-file.js'
 import { locales } from '../src/locale.js'
 import { findingText } from '../src/reports/text.js'
 import { position } from '../src/source.js'
+import { links } from './links.js'
 
 const fixtures = new URL('./rules/', import.meta.url)
 
 /** Not the list that is shipped: a newer one must not change what a fixture says. */
 const reference = referenceList(
   { vi: 'danh sách đối chiếu (nguồn đến tháng 7/2026)', en: 'the reference list (sources up to July 2026)' },
-  readReferenceCsv('reference.csv', readFileSync(new URL('./reference.csv', import.meta.url), 'utf8')),
+  await readReferenceFile('reference.csv', readFileSync(new URL('./reference.csv', import.meta.url))),
 )
 
 /** A fixture run through one rule alone. Its first line may set the day: `# today: 2026-11-23`. */
 async function run(rule: Rule, name: 'good' | 'bad'): Promise<{ text: string; findings: readonly Finding[] }> {
   const text = readFileSync(new URL(`${rule.meta.id}/${name}.yaml`, fixtures), 'utf8')
   const today = /^# today: (\S+)/.exec(text)?.[1] ?? '2026-11-23'
-  const { findings } = check(await load(name, [{ path: `${name}.yaml`, text }]), [rule], { today, reference })
+  const { findings } = check(await load(name, [{ path: `${name}.yaml`, text }]), [rule], { today, reference, links })
   return { text, findings }
 }
 

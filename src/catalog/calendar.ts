@@ -208,13 +208,15 @@ function named(reason: string): string {
   return reason === 'weekend' ? 'a weekend' : reason
 }
 
-function fullText(date: IsoDate): Text {
+/** “thứ Hai 23/11/2026” */
+export function fullText(date: IsoDate): Text {
   const day = dayText(date)
   const weekday = weekdays[weekdayOf(date)] ?? nameless
   return { vi: `${weekday.vi} ${day.vi}`, en: `${weekday.en} ${day.en}` }
 }
 
-function nextWorkingDay(date: IsoDate): IsoDate {
+/** The day itself, or the first working day after it. */
+export function nextWorkingDay(date: IsoDate): IsoDate {
   let next = date
   while (!isWorkingDay(next)) next = addDays(next, 1)
   return next

@@ -20,9 +20,14 @@ export function parseCode(text: string): ProcedureCode | undefined {
   return otherBase === undefined ? undefined : code(otherBase, otherVariant, otherOffice)
 }
 
+/** The code that a text means, where only its style is wrong: what is said of a code must not wait until it was mended. */
+export function meantCode(text: string): ProcedureCode | undefined {
+  return parseCode(text) ?? parseCode(repairCode(text) ?? '')
+}
+
 /** What two codes of one procedure have in common: the organisation behind a code says only who lists it. */
 export function codeKey(text: string): string {
-  const parsed = parseCode(text)
+  const parsed = meantCode(text)
   if (parsed === undefined) return text.trim()
   return parsed.variant === undefined ? parsed.base : `${parsed.base}.${parsed.variant}`
 }

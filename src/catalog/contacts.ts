@@ -1,6 +1,6 @@
 import type { Text } from '../locale.js'
 import type { Agency, Catalog, Feedback, Officer } from './model.js'
-import { classifyPhone, type OldLandline, type Phone } from './phone.js'
+import { classifyPhone, type OldLandline, type Phone, writtenPhone } from './phone.js'
 import { sameProvince } from './vietnamese.js'
 
 /** A record that tells citizens how to reach somebody. */
@@ -12,6 +12,8 @@ export interface PhoneContact {
   /** As written. */
   readonly text: string
   readonly phone: Phone
+  /** What it is once its spelling, or its old prefix, is put right: what is said of a number must not wait for that. */
+  readonly meant: Phone
   /** Only where the number is an officer's. */
   readonly officer?: Officer
   /** Whose number, for a message: “của Nguyễn Thị An”. */
@@ -32,12 +34,27 @@ export function publishedPhones(catalog: Catalog): readonly PhoneContact[] {
   let found = phones.get(catalog)
   if (found === undefined) {
     // Several rules ask; the numbers are read once.
-    found = contactRecords(catalog).flatMap(({ record, ...rest }) =>
-      record.phone === undefined ? [] : [{ record, text: record.phone, phone: classifyPhone(record.phone), ...rest }],
-    )
+    found = contactRecords(catalog).flatMap(({ record, ...rest }) => {
+      if (record.phone === undefined) return []
+      const phone = classifyPhone(record.phone)
+      return [{ record, text: record.phone, phone, meant: meantPhone(phone), ...rest }]
+    })
     phones.set(catalog, found)
   }
   return found
+}
+
+function meantPhone(phone: Phone): Phone {
+  switch (phone.kind) {
+    case 'malformed':
+      return phone.repair === undefined ? phone : meantPhone(classifyPhone(phone.repair))
+    case 'obsolete-mobile':
+      return classifyPhone(writtenPhone(phone.now))
+    case 'obsolete-area':
+      return phone.certain ? classifyPhone(writtenPhone(phone.now.digits)) : phone
+    default:
+      return phone
+  }
 }
 
 /** Every published e-mail address. */

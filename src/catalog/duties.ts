@@ -1,4 +1,4 @@
-import type { Absence, Catalog, Field, IsoDate, Officer } from './model.js'
+import type { Absence, Catalog, IsoDate, Officer } from './model.js'
 
 /** Every officer whom a field, a procedure or an absence names. */
 export function assignedOfficers({ officers, fields, procedures }: Catalog): Set<Officer['id']> {
@@ -15,9 +15,13 @@ function absenceOn({ absent }: Officer, day: IsoDate): Absence | undefined {
   return absent?.find(({ from, to }) => from <= day && day <= to)
 }
 
-/** Whether a field has somebody on a day: an officer who is there, or one whose deputy is. */
-export function isCovered(field: Field, officers: ReadonlyMap<Officer['id'], Officer>, day: IsoDate): boolean {
-  return (field.officers ?? []).some(id => {
+/** Whether somebody of these is there on a day, or a deputy. */
+export function isCovered(
+  ids: ReadonlySet<Officer['id']>,
+  officers: ReadonlyMap<Officer['id'], Officer>,
+  day: IsoDate,
+): boolean {
+  return [...ids].some(id => {
     const officer = officers.get(id)
     if (officer === undefined) return false
     const absence = absenceOn(officer, day)

@@ -50,6 +50,16 @@ export function misread(text: string): Misread | undefined {
   return others.length === 0 ? first : { encoding: first.encoding }
 }
 
+/** How many words of a text make no Vietnamese syllable: with the wrong table of letters, nearly all do not. */
+export function countForeignWords(text: string): number {
+  return foreignWords(text).length
+}
+
+/** A text that is shown in windows-1252, read with another table of letters. */
+export function reread(text: string, encoding: Exclude<MisreadEncoding, 'UTF-8'>): string {
+  return tables.find(table => table.encoding === encoding)?.decode(text) ?? text
+}
+
 /** Words with letters beyond ASCII, or signs among letters, that make no Vietnamese syllable. “NĐ” is an abbreviation. */
 function foreignWords(text: string): readonly string[] {
   const words = text.match(/[^\s\u0020-\u0040[-`{-~“”‘’…–—]+/gu) ?? []

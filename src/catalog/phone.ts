@@ -77,6 +77,13 @@ export function classifyPhone(written: string): Phone {
   return { kind: 'malformed', fault: 'style', digits: number.digits, repair: writtenPhone(number.digits) }
 }
 
+/** A number without the extension that is written behind it: “0274 3822 234 (máy lẻ 12)”. */
+export function splitExtension(written: string): { readonly number: string; readonly extension?: string } {
+  const found = extension.exec(written)
+  if (found?.[1] === undefined) return { number: written }
+  return { number: written.slice(0, found.index).replace(/[\s(,;–-]+$/, ''), extension: found[1] }
+}
+
 /** The digits to dial, where it is certain which they are and that they are in use. */
 export function phoneDigits(phone: Phone): string | undefined {
   switch (phone.kind) {

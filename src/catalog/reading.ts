@@ -106,6 +106,21 @@ export const readingRules = {
       en: 'Correct the name of the key as suggested, or delete it.',
     },
   },
+  'theme-contrast-low': {
+    id: 'theme-contrast-low',
+    severity: 'error',
+    scope: 'record',
+    since: '0.1.0',
+    title: { vi: 'Màu của trang web khó đọc', en: 'A colour of the site cannot be read well' },
+    why: {
+      vi: 'Người mắt kém, người dùng điện thoại ngoài nắng không đọc được liên kết và nút bấm.',
+      en: 'People with weak eyes, or a telephone in the sun, cannot read links and buttons.',
+    },
+    remedy: {
+      vi: 'Chọn màu đậm hơn cho nền sáng, nhạt hơn cho nền tối: độ tương phản phải từ 4,5 trở lên (WCAG 2.2, tiêu chí 1.4.3).',
+      en: 'Take a darker colour for light pages, a lighter one for dark pages: the contrast must be 4.5 or more (WCAG 2.2, criterion 1.4.3).',
+    },
+  },
 } as const satisfies Record<string, RuleMeta>
 
 export type ReadingRule = keyof typeof readingRules

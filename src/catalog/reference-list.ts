@@ -1,5 +1,5 @@
 import type { Text } from '../locale.js'
-import { parseCode } from './code.js'
+import { meantCode } from './code.js'
 import { fold, unmarked } from './vietnamese.js'
 
 /** One procedure as somebody else lists it: the national portal, a newer decision. */
@@ -38,7 +38,7 @@ export function referenceList(name: Text, all: Iterable<ReferenceEntry>): Refere
   return {
     name,
     entries,
-    byCode: code => codes.get(code) ?? codes.get(parseCode(code)?.base ?? ''),
+    byCode: code => codes.get(code) ?? codes.get(meantCode(code)?.base ?? ''),
     byTitle(title) {
       titles ??= titleIndex(entries)
       return titles.get(titleKey(title)) ?? []

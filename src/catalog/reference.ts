@@ -8,6 +8,12 @@ export interface Meant {
   readonly near?: string
 }
 
+/** The id that a reference means, where that is certain: what is said of a record must not wait until it was mended. */
+export function meantId(written: string, records: readonly { readonly id: string; readonly name: string }[]): string {
+  if (records.some(({ id }) => id === written)) return written
+  return meantRecord(written, records).same ?? written
+}
+
 /** Which record a reference to an unknown id means. */
 export function meantRecord(
   written: string,

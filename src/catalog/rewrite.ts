@@ -16,9 +16,15 @@ export function rewriteFix(at: Location, text: string, title: Text): { readonly 
   return source === undefined ? {} : { fix: { title, edits: [{ at, text: source }] } }
 }
 
-function rewritten({ source, start, end }: Location, text: string): string | undefined {
+/** Whether a text stands there as lines below a `|` or `>`. */
+export function isBlockText({ source, start }: Location): boolean {
+  return /^[|>]/.test(source.text.slice(start, start + 1))
+}
+
+function rewritten(at: Location, text: string): string | undefined {
+  if (isBlockText(at) || text === '') return undefined
+  const { source, start, end } = at
   const written = source.text.slice(start, end)
-  if (/^[|>]/.test(written) || text === '') return undefined
   if (!unprintable.test(text)) {
     if (/^"[^"\\\r\n]*"$/.test(written) && !/["\\]/.test(text)) return `"${text}"`
     if (/^'[^'\r\n]*'$/.test(written) && !text.includes("'")) return `'${text}'`

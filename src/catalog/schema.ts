@@ -1,5 +1,15 @@
 import type { Locale, Text } from '../locale.js'
+import { expected } from './expected.js'
 import { applicants, channels, feeKinds, profiles, serviceLevels } from './model.js'
+import {
+  applicantNames,
+  channelNames,
+  feeNames,
+  noneNames,
+  profileNames,
+  serviceLevelNames,
+  type ValueNames,
+} from './value-names.js'
 
 /**
  * The one list of keys. The published JSON Schema, the reading of records (`shape.ts`), "did you mean" and the labels of
@@ -13,9 +23,19 @@ export interface Key {
 }
 
 export type Type =
-  | { readonly kind: 'text'; readonly values?: readonly string[]; readonly pattern?: string }
+  | {
+      readonly kind: 'text'
+      readonly values?: readonly string[]
+      readonly names?: ValueNames
+      readonly pattern?: string
+    }
   /** A text whose values a rule judges, so that one slip does not keep the record from being read. */
-  | { readonly kind: 'ruled'; readonly values?: readonly string[]; readonly pattern?: string }
+  | {
+      readonly kind: 'ruled'
+      readonly values?: readonly string[]
+      readonly names?: ValueNames
+      readonly pattern?: string
+    }
   | { readonly kind: 'date' }
   | { readonly kind: 'number' }
   | { readonly kind: 'boolean' }
@@ -30,7 +50,11 @@ const text: Type = { kind: 'text' }
 const date: Type = { kind: 'date' }
 const number: Type = { kind: 'number' }
 const boolean: Type = { kind: 'boolean' }
-const oneOf = (values: readonly string[]): Type => ({ kind: 'text', values })
+const oneOf = (values: readonly string[], names?: ValueNames): Type => ({
+  kind: 'text',
+  values,
+  ...(names !== undefined && { names }),
+})
 const list = (items: Type): Type => ({ kind: 'list', items })
 const record = (keys: Keys): Type => ({ kind: 'record', keys })
 const shorthand = (bare: string, keys: Keys): Type => ({ kind: 'record', keys, bare })
@@ -163,7 +187,7 @@ const publication: Keys = {
     ['Declared counts', 'The numbers that must be met; any difference is an error.'],
   ),
   profile: key(
-    oneOf(profiles),
+    oneOf(profiles, profileNames),
     ['Mức đầy đủ', 'listing: đủ cho danh mục; full: đủ các bộ phận theo Điều 8 Nghị định 63/2010/NĐ-CP.'],
     ['Profile', 'listing: what a list needs; full: every part that Article 8 of Decree 63/2010/NĐ-CP names.'],
   ),
@@ -262,7 +286,7 @@ const field: Keys = {
   counter: key(text, ['Quầy', 'Quầy tiếp nhận lĩnh vực này.'], ['Counter', 'The counter of this field.']),
 }
 
-const channel = oneOf(channels)
+const channel = oneOf(channels, channelNames)
 
 const procedure: Keys = {
   code: must(
@@ -284,7 +308,7 @@ const procedure: Keys = {
     key(text, ['Lĩnh vực', 'Mã của một lĩnh vực trong danh mục.'], ['Field', 'Id of a field of the catalog.']),
   ),
   serviceLevel: key(
-    { kind: 'ruled', values: serviceLevels },
+    { kind: 'ruled', values: serviceLevels, names: serviceLevelNames },
     [
       'Mức độ dịch vụ công trực tuyến',
       'Nghị định 42/2022/NĐ-CP: full, partial, information, none; Nghị định 43/2011/NĐ-CP: level-1 đến level-4.',
@@ -339,7 +363,7 @@ const procedure: Keys = {
   ),
   fees: key(
     either(
-      oneOf(['none', 'exempt']),
+      oneOf(['none', 'exempt'], feeNames),
       list(
         record({
           kind: key(oneOf(feeKinds), ['Loại', 'phí hoặc lệ phí.'], ['Kind', 'phí or lệ phí.']),
@@ -367,7 +391,7 @@ const procedure: Keys = {
     ['Fees', 'none, exempt, or a list of amounts.'],
   ),
   applicants: key(
-    list(oneOf(applicants)),
+    list(oneOf(applicants, applicantNames)),
     ['Đối tượng thực hiện', 'citizen, organisation, business, official.'],
     ['Applicants', 'citizen, organisation, business, official.'],
   ),
@@ -399,7 +423,7 @@ const procedure: Keys = {
   ),
   dossier: key(
     either(
-      oneOf(['none']),
+      oneOf(['none'], noneNames),
       list(
         record({
           name: must(
@@ -418,7 +442,7 @@ const procedure: Keys = {
   sets: key(number, ['Số lượng hồ sơ', 'Số bộ hồ sơ phải nộp.'], ['Sets', 'How many sets of the dossier.']),
   forms: key(
     either(
-      oneOf(['none']),
+      oneOf(['none'], noneNames),
       list(
         shorthand('name', {
           name: must(key(text, ['Tên mẫu', 'Tên mẫu đơn, tờ khai.'], ['Name', 'Name of the form.'])),
@@ -432,7 +456,7 @@ const procedure: Keys = {
   ),
   results: key(list(text), ['Kết quả', 'Giấy tờ mà người dân nhận được.'], ['Results', 'What the citizen receives.']),
   conditions: key(
-    either(oneOf(['none']), list(text)),
+    either(oneOf(['none'], noneNames), list(text)),
     ['Yêu cầu, điều kiện', 'none hoặc danh sách điều kiện.'],
     ['Conditions', 'none, or the list of conditions.'],
   ),
@@ -540,27 +564,77 @@ type JsonSchema = { readonly [name: string]: unknown }
 /** What an editor's parser may make of a text written without quotes: 1.001193 arrives as a number. */
 const editorScalar = ['string', 'number', 'boolean']
 
+/**
+ * Each keyword speaks of one type of JSON alone (`minLength` of texts, `items` of lists), so a value of two forms needs no
+ * `anyOf`: editors would show its title twice, and say of a slip in a list that it is no text.
+ */
 function typeSchema(type: Type, locale: Locale): JsonSchema {
   switch (type.kind) {
     case 'text':
     case 'ruled':
-      if (type.values?.[0] === formatVersion) return { enum: [formatVersion, Number(formatVersion)] }
-      if (type.values !== undefined) return { enum: type.values }
-      return { type: editorScalar, minLength: 1, ...(type.pattern !== undefined && { pattern: type.pattern }) }
+      return textSchema(type, locale)
     case 'date':
-      return { type: 'string', format: 'date' }
+      return { type: 'string', format: 'date', ...said(type, locale) }
     case 'number':
-      return { type: ['integer', 'string'], minimum: 0, pattern: wholeNumber.source }
+      return {
+        type: ['integer', 'string'],
+        minimum: 0,
+        pattern: wholeNumber.source,
+        ...said(type, locale),
+      }
     case 'boolean':
-      return { enum: [true, false, 'true', 'false'] }
+      return {
+        type: ['boolean', 'string'],
+        pattern: '^(?:true|false)$',
+        ...said(type, locale),
+      }
     case 'list':
-      return { type: 'array', items: typeSchema(type.items, locale) }
-    case 'record':
-      if (type.bare === undefined) return recordSchema(type.keys, locale)
-      return { anyOf: [{ type: editorScalar, minLength: 1 }, recordSchema(type.keys, locale)] }
+      return { type: 'array', items: typeSchema(type.items, locale), errorMessage: said(type, locale)['errorMessage'] }
+    case 'record': {
+      const whole = recordSchema(type.keys, locale)
+      return type.bare === undefined ? whole : { ...whole, type: [...editorScalar, 'object'], minLength: 1 }
+    }
     case 'either':
-      return { anyOf: type.options.map(option => typeSchema(option, locale)) }
+      return eitherSchema(type, locale)
   }
+}
+
+function textSchema(type: Type & { kind: 'text' | 'ruled' }, locale: Locale): JsonSchema {
+  const { values, names, pattern } = type
+  if (values?.[0] === formatVersion) return { enum: [formatVersion, Number(formatVersion)] }
+  if (values !== undefined) {
+    return {
+      enum: values,
+      ...(names !== undefined && { enumDescriptions: values.map(value => names[value]?.[locale] ?? '') }),
+      ...said(type, locale),
+    }
+  }
+  return { type: editorScalar, minLength: 1, ...(pattern !== undefined && { pattern }), ...said(type, locale) }
+}
+
+/** A text or a list. */
+function eitherSchema(type: Type & { kind: 'either' }, locale: Locale): JsonSchema {
+  const [text, list] = type.options
+  if (text?.kind !== 'text' || list?.kind !== 'list') {
+    return { anyOf: type.options.map(option => typeSchema(option, locale)) }
+  }
+  const { items } = typeSchema(list, locale)
+  const { values, names } = text
+  if (values === undefined) return { type: [...editorScalar, 'array'], minLength: 1, items, ...said(type, locale) }
+  return {
+    type: ['string', 'array'],
+    pattern: `^(?:${values.join('|')})$`,
+    items,
+    ...said(type, locale),
+    defaultSnippets: values.map(value => ({ label: value, description: names?.[value]?.[locale], body: value })),
+  }
+}
+
+/** What an editor says of a value that does not fit; by itself it would say “does not match the pattern”. */
+function said(type: Type, locale: Locale): JsonSchema {
+  const wanted = expected(type)[locale]
+  const sentence = { vi: `Cần ${wanted}`, en: `Expected ${wanted}` }[locale]
+  return { errorMessage: sentence, patternErrorMessage: sentence }
 }
 
 /** Nine digits are enough for every count, and stay exact. */

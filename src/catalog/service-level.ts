@@ -47,6 +47,7 @@ const namedLevels: ReadonlyMap<string, ServiceLevel> = new Map([
   ['partial online', 'partial'],
   ['thong tin', 'information'],
   ['cung cap thong tin', 'information'],
+  ['chi cung cap thong tin', 'information'],
   ['cung cap thong tin truc tuyen', 'information'],
   ['dich vu cung cap thong tin truc tuyen', 'information'],
   ['information only', 'information'],
@@ -59,13 +60,18 @@ const namedLevels: ReadonlyMap<string, ServiceLevel> = new Map([
 
 /** The level that a text such as “Mức độ 4”, “toàn trình” or “level4” most likely means. Only to be asked about, never taken. */
 export function likelyLevel(text: string): ServiceLevel | undefined {
+  return namedLevel(text) ?? closest(fold(text))
+}
+
+/** The level that a text names in words of its own: “Mức độ 4”, “3”, “DVC trực tuyến toàn trình”. */
+export function namedLevel(text: string): ServiceLevel | undefined {
   const plain = fold(text)
   if (isServiceLevel(plain)) return plain
   const [, digit] =
     /^(?:(?:dvc(?:tt)?|dich vu cong)(?: truc tuyen)? )?(?:muc(?: do)?|cap(?: do)?|level|lv)? ?0?([1-4])$/.exec(plain) ??
     []
   if (digit !== undefined) return `level-${digit}` as ServiceLevel
-  return namedLevels.get(plain) ?? closest(plain)
+  return namedLevels.get(plain)
 }
 
 /** One slip of the fingers: “ful”, “partail”, “levle 4”. */

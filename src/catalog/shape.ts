@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { Finding } from '../finding.js'
-import type { Locale, Text } from '../locale.js'
+import type { Text } from '../locale.js'
 import type { KeyPlace, Places, Source, SourceMap } from '../source.js'
+import { expected } from './expected.js'
 import { finding, type ReadingRule } from './reading.js'
 import { type Key, type Keys, type Type, wholeNumber } from './schema.js'
 import type { Entry, ListNode, MapNode, Node, TextNode } from './tree.js'
@@ -233,70 +234,24 @@ function foundText(node: Node): Text {
   }
 }
 
-function expected(type: Type): Text {
-  switch (type.kind) {
-    case 'text':
-    case 'ruled':
-      if (type.values !== undefined) return { vi: or(type.values, 'vi'), en: or(type.values, 'en') }
-      if (type.pattern !== undefined) return expectedPatterns[type.pattern] ?? anyText
-      return anyText
-    case 'date':
-      return {
-        vi: 'ngày có thật viết năm-tháng-ngày, như 2022-07-01',
-        en: 'a real day as year-month-day, such as 2022-07-01',
-      }
-    case 'number':
-      return { vi: 'số nguyên không âm, viết liền', en: 'a whole number, not negative, digits only' }
-    case 'boolean':
-      return { vi: 'true hoặc false', en: 'true or false' }
-    case 'list':
-      return { vi: 'danh sách, mỗi mục bắt đầu bằng gạch ngang “- ”', en: 'a list, each item beginning with “- ”' }
-    case 'record': {
-      const keys = Object.keys(type.keys).join(', ')
-      return { vi: `nhóm khóa (${keys})`, en: `a map of keys (${keys})` }
-    }
-    case 'either': {
-      const options = type.options.map(expected)
-      return {
-        vi: or(
-          options.map(({ vi }) => vi),
-          'vi',
-        ),
-        en: or(
-          options.map(({ en }) => en),
-          'en',
-        ),
-      }
-    }
-  }
-}
-
-const anyText: Text = { vi: 'một dòng chữ', en: 'a text' }
-
-/** What the patterns of `schema.ts` ask for, in words. */
-const expectedPatterns: Readonly<Record<string, Text>> = {
-  '^([01][0-9]|2[0-3]):[0-5][0-9]$': {
-    vi: 'giờ:phút trong nháy kép, như "07:30"',
-    en: 'hours:minutes in double quotes, such as "07:30"',
-  },
-  '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$': {
-    vi: 'một ngày (mon, tue, wed, thu, fri, sat, sun) hoặc khoảng ngày như mon-fri',
-    en: 'a day (mon, tue, wed, thu, fri, sat, sun) or a range such as mon-fri',
-  },
-}
-
-function or(words: readonly string[], locale: Locale): string {
-  const joint = { vi: ' hoặc ', en: ' or ' }[locale]
-  return words.length < 2 ? words.join('') : words.slice(0, -1).join(', ') + joint + words.at(-1)
-}
-
 /** The word that was probably meant; undefined where none is near. */
 export function suggestion(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || word === '' || word.length > 100) return undefined
   const sameButCase = known.find(name => name.toLowerCase() === word.toLowerCase())
   if (sameButCase !== undefined) return sameButCase
+  // The commonest slip of all, and too far for the distance below in a short word.
+  const turned = known.find(name => isSwapped(word, name))
+  if (turned !== undefined) return turned
   const near = closest(word, known as string[])
   return distance(word, near) <= Math.max(1, Math.floor(near.length / 3)) ? near : undefined
+}
+
+/** Two letters beside each other in the wrong order: “dasy” for “days”. */
+function isSwapped(word: string, name: string): boolean {
+  const at = [...name].findIndex((letter, index) => word[index] !== letter)
+  if (at === -1 || word.length !== name.length) return false
+  const [first = '', second = ''] = name.slice(at, at + 2)
+  return word === name.slice(0, at) + second + first + name.slice(at + 2)
 }
 
 function correction(type: Type, text: string): string | undefined {
@@ -316,7 +271,7 @@ function correction(type: Type, text: string): string | undefined {
 }
 
 /** 01/07/2022 or 1-7-2022 → 2022-07-01: the day stands first in Vietnam. */
-function isoFromVietnamese(text: string): string | undefined {
+export function isoFromVietnamese(text: string): string | undefined {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   if (day === undefined || month === undefined) return undefined
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -11,7 +11,7 @@ export interface CheckResult {
 }
 
 /** What rules have to know that no catalog says. */
-export type Outside = Pick<RuleContext, 'today' | 'reference'>
+export type Outside = Pick<RuleContext, 'today' | 'reference' | 'links'>
 
 /**
  * Lets every rule look at the catalog. A rule that compares records waits until all of them could be read: an officer

@@ -1,5 +1,6 @@
 import { sharedByAliases } from '../catalog/aliases.js'
 import { type Loaded, load } from '../catalog/load.js'
+import { type Node, readTree } from '../catalog/tree.js'
 import type { Edit, Finding } from '../finding.js'
 import type { Source } from '../source.js'
 
@@ -30,14 +31,10 @@ export async function mend(loaded: Loaded, findingsOf: (loaded: Loaded) => reado
   let now = loaded
   let count = 0
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const { edits, fixes } = chooseEdits(findingsOf(now))
-    if (fixes === 0) break
-    count += fixes
-    const sources = now.files.map(source => {
-      const own = edits.get(source)
-      return own === undefined ? source : { path: source.path, text: applyEdits(source.text, own) }
-    })
-    now = await load(loaded.catalog.path, sources)
+    const next = await onePass(now, findingsOf(now))
+    if (next === undefined) break
+    count += next.fixes
+    now = await load(loaded.catalog.path, next.sources)
   }
   const files = loaded.files.flatMap(({ path, text: before }, index) => {
     const after = now.files[index]?.text ?? before
@@ -46,15 +43,90 @@ export async function mend(loaded: Loaded, findingsOf: (loaded: Loaded) => reado
   return { loaded: now, files, count }
 }
 
+/** The files with all edits made that leave every other text what it is; undefined where there are none. */
+async function onePass({ files }: Loaded, findings: readonly Finding[]) {
+  let sound = findings
+  while (true) {
+    const { edits, fixes } = chooseEdits(sound)
+    if (fixes === 0) return undefined
+    const sources = files.map(source => edited(source, edits.get(source) ?? []))
+    const broken = new Set<Source>()
+    for (const [index, source] of files.entries()) {
+      const fresh = sources[index]
+      const own = edits.get(source)
+      if (fresh !== undefined && own !== undefined && !(await meansTheSame(source, fresh, own))) broken.add(source)
+    }
+    if (broken.size === 0) return { sources, fixes }
+    sound = await withoutHarm(sound, broken)
+  }
+}
+
+/** A fix that changes more than what it speaks of would be a fault of its rule. It is left out, and the finding stands. */
+async function withoutHarm(findings: readonly Finding[], broken: ReadonlySet<Source>): Promise<readonly Finding[]> {
+  const sound: Finding[] = []
+  for (const finding of findings) {
+    const isSuspect = finding.fix?.edits.some(({ at }) => broken.has(at.source)) === true
+    if (!isSuspect || (await isHarmless(finding))) sound.push(finding)
+  }
+  // Each by itself does no harm, but all together do: then none is made.
+  return sound.length === findings.length ? [] : sound
+}
+
+/** Whether a fix changes nothing but the values that it writes anew. */
+async function isHarmless({ fix }: Finding): Promise<boolean> {
+  const edits = fix?.edits ?? []
+  for (const source of new Set(edits.map(({ at }) => at.source))) {
+    const own = edits.filter(({ at }) => at.source === source)
+    if (!(await meansTheSame(source, edited(source, own), own))) return false
+  }
+  return true
+}
+
+/** The edits of one fix, where it can be made by itself. */
+export async function editsOf(finding: Finding): Promise<readonly Edit[] | undefined> {
+  const { edits, fixes } = chooseEdits([finding])
+  return fixes === 1 && (await isHarmless(finding)) ? [...edits.values()].flat() : undefined
+}
+
+function edited(source: Source, edits: readonly Edit[]): Source {
+  return edits.length === 0 ? source : { path: source.path, text: applyEdits(source.text, edits) }
+}
+
+/** Whether both files have the same lists and keys, and the same texts but for those that were edited. */
+async function meansTheSame(before: Source, after: Source, edits: readonly Edit[]): Promise<boolean> {
+  const [was, is] = [await readTree(before), await readTree(after)]
+  const isEdited = ({ start, end }: Node) => edits.some(({ at }) => at.start <= end && start <= at.end)
+  return was.root !== undefined && is.root !== undefined && same(was.root, is.root, isEdited)
+}
+
+function same(a: Node, b: Node, isEdited: (node: Node) => boolean): boolean {
+  if (a.kind === 'text' && b.kind === 'text') return a.text === b.text || isEdited(a)
+  if (a.kind === 'list' && b.kind === 'list') {
+    return a.items.length === b.items.length && a.items.every((item, index) => sameAt(item, b.items[index], isEdited))
+  }
+  if (a.kind !== 'map' || b.kind !== 'map') return a.kind === b.kind
+  return (
+    a.entries.length === b.entries.length &&
+    a.entries.every(({ key, value }, index) => {
+      const other = b.entries[index]
+      return key.text === other?.key.text && sameAt(value, other.value, isEdited)
+    })
+  )
+}
+
+function sameAt(a: Node, b: Node | undefined, isEdited: (node: Node) => boolean): boolean {
+  return b !== undefined && same(a, b, isEdited)
+}
+
 /** The text with all edits made, from the last to the first, so that offsets stay true. They must not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => b.at.start - a.at.start || b.at.end - a.at.end)
   let result = text
   for (const { at, text: fresh } of sorted) result = result.slice(0, at.start) + fresh + result.slice(at.end)
   return result
 }
 
-export interface ChosenEdits {
+interface ChosenEdits {
   readonly edits: ReadonlyMap<Source, readonly Edit[]>
   /** How many fixes they make up. */
   readonly fixes: number
@@ -64,7 +136,7 @@ export interface ChosenEdits {
  * The edits that can be made at once, by file. A fix is taken whole or not at all; one that overlaps another waits for the
  * next pass, one that would change what another key means (through an alias) is left alone.
  */
-export function chooseEdits(findings: readonly Finding[]): ChosenEdits {
+function chooseEdits(findings: readonly Finding[]): ChosenEdits {
   const chosen = new Map<Source, Edit[]>()
   const shared = new Map<Source, (offset: number) => boolean>()
   const mayEdit = ({ at: { source, start } }: Edit) => {

@@ -1,5 +1,8 @@
 import type { Loaded } from '../catalog/load.js'
 import { byPlace } from '../finding.js'
+import { linkBroken } from '../rules/link-broken.js'
+import { linkMoved } from '../rules/link-moved.js'
+import { linkUnreachable } from '../rules/link-unreachable.js'
 import { allRules } from './all-rules.js'
 import { type CheckResult, check, type Outside } from './check.js'
 import { rules } from './rules.js'
@@ -11,12 +14,20 @@ export interface Judgement extends CheckResult {
   readonly silenced: number
 }
 
+/** Those that wait for somebody to ask for the addresses. */
+const linkRules: ReadonlySet<string> = new Set([linkBroken, linkMoved, linkUnreachable].map(({ meta }) => meta.id))
+
 const ids = allRules.map(({ id }) => id)
 
 /** What is to be said of a catalog: all rules, as the configuration has them, without what comments silence. */
 export function judge(loaded: Loaded, outside: Outside, settings: Settings): Judgement {
   const { findings, skipped } = check(loaded, rules, outside, settings)
   const whole = !loaded.findings.some(({ severity }) => severity === 'error')
-  const left = silence(loaded.files, findings, { ids, forbidden: settings.forbidden, whole })
+  const left = silence(loaded.files, findings, {
+    ids,
+    forbidden: settings.forbidden,
+    whole,
+    ...(outside.links === undefined && { idle: linkRules }),
+  })
   return { findings: [...left.findings, ...settings.findings].sort(byPlace), skipped, silenced: left.silenced }
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/model.js'
 import type { ReferenceList } from '../catalog/reference-list.js'
 import type { Draft, RuleMeta, RuleOption } from '../finding.js'
 import type { Location } from '../source.js'
+import type { LinkAnswers } from './link-answer.js'
 
 export interface Rule {
   readonly meta: RuleMeta
@@ -15,6 +16,8 @@ export interface RuleContext {
   readonly today: string
   /** What others list under a code. Handed in, so that rules are tested with a list that stays as it is. */
   readonly reference: ReferenceList
+  /** What became of asking for the web addresses; absent where nobody asked. */
+  readonly links?: LinkAnswers
   /** What the configuration sets for an option of the rule, or its default. */
   option<T extends number | string>(option: RuleOption<T>): T
 }

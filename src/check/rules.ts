@@ -14,6 +14,7 @@ import { dutyUncovered } from '../rules/duty-uncovered.js'
 import { emailMalformed } from '../rules/email-malformed.js'
 import { emailPersonalDomain } from '../rules/email-personal-domain.js'
 import { expired } from '../rules/expired.js'
+import { featuredUnknown } from '../rules/featured-unknown.js'
 import { feeBasisMissing } from '../rules/fee-basis-missing.js'
 import { feeContradictory } from '../rules/fee-contradictory.js'
 import { feeKindMissing } from '../rules/fee-kind-missing.js'
@@ -33,6 +34,9 @@ import { legalBasisMissing } from '../rules/legal-basis-missing.js'
 import { legalBasisRepealed } from '../rules/legal-basis-repealed.js'
 import { legalDateMissing } from '../rules/legal-date-missing.js'
 import { legalNumberMalformed } from '../rules/legal-number-malformed.js'
+import { linkBroken } from '../rules/link-broken.js'
+import { linkMoved } from '../rules/link-moved.js'
+import { linkUnreachable } from '../rules/link-unreachable.js'
 import { notYetEffective } from '../rules/not-yet-effective.js'
 import { officerAbsentWithoutDeputy } from '../rules/officer-absent-without-deputy.js'
 import { officerUnknown } from '../rules/officer-unknown.js'
@@ -133,6 +137,9 @@ export const rules: readonly Rule[] = [
   onlineUrlMissing,
   onlineUrlMalformed,
   onlinePaymentMissing,
+  linkBroken,
+  linkMoved,
+  linkUnreachable,
   serviceLevelChannelMismatch,
   partialWithoutReason,
   processingTimeMissing,
@@ -155,6 +162,7 @@ export const rules: readonly Rule[] = [
   notYetEffective,
   expired,
   replacedButListed,
+  featuredUnknown,
   publicationDateMissing,
   reviewOverdue,
   futureDate,

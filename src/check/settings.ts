@@ -12,8 +12,21 @@ export interface Settings {
   readonly rules: ReadonlyMap<string, RuleSetting>
   /** Rules that must not be silenced. */
   readonly forbidden: ReadonlySet<string>
+  /** How the office wants its site to look. */
+  readonly theme?: Theme
   /** What is wrong with the configurations themselves. */
   readonly findings: readonly Finding[]
+}
+
+/** Looks of the site. Colours are #rrggbb and have been proved readable. */
+export interface Theme {
+  readonly accent?: string
+  /** For dark pages. */
+  readonly accentDark?: string
+  /** A picture, by its path as the tool reads it. */
+  readonly logo?: string
+  /** Lines at the foot of every page. */
+  readonly footer?: readonly string[]
 }
 
 export const noSettings: Settings = { rules: new Map(), forbidden: new Set(), findings: [] }

@@ -12,6 +12,8 @@ export interface SilenceOptions {
   readonly forbidden: ReadonlySet<string>
   /** False where some record could not be read: rules were waiting, so nothing is known of silencers that had no use. */
   readonly whole: boolean
+  /** Rules that did not look this time: nothing is known of the use of their silencers either. */
+  readonly idle?: ReadonlySet<string>
 }
 
 export interface Silenced {
@@ -27,7 +29,7 @@ export interface Silenced {
 export function silence(
   files: readonly Source[],
   findings: readonly Finding[],
-  { ids, forbidden, whole }: SilenceOptions,
+  { ids, forbidden, whole, idle }: SilenceOptions,
 ): Silenced {
   const judged = files.flatMap(silencers).map(silencer => judge(silencer, ids, forbidden))
   if (judged.length === 0) return { findings, silenced: 0 }
@@ -38,7 +40,7 @@ export function silence(
     if (name !== undefined) used.add(name)
     return name === undefined
   })
-  const unused = whole ? active.filter(name => !used.has(name)).map(unusedFinding) : []
+  const unused = whole ? active.filter(name => !used.has(name) && idle?.has(name.rule) !== true).map(unusedFinding) : []
   const own = judged.flatMap(silencer => silencer.findings)
   return { findings: [...kept, ...own, ...unused], silenced: findings.length - kept.length }
 }
@@ -137,8 +139,13 @@ function readComment(source: Source, hash: number, end: number, line: number): S
     at: { source, start: hash, end: hash + comment.trimEnd().length },
     line: standsAlone(source, hash) ? nextLine(source, line) : line,
     names,
-    reason: /[\p{L}\p{N}]/u.test(reason) ? reason.trim() : undefined,
+    reason: isReason(reason) ? reason.trim() : undefined,
   }
+}
+
+/** What editors and messages put there to be written over is none. */
+function isReason(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !/^\P{L}*(?:lý do|(?:the )?reason)\P{L}*$/iu.test(text.normalize('NFC'))
 }
 
 function standsAlone({ text }: Source, hash: number): boolean {

@@ -1,21 +1,24 @@
+import type { Catalog } from '../catalog/model.js'
+import type { ReferenceList } from '../catalog/reference-list.js'
 import { type ExitCode, exit } from '../exit.js'
 import { Failure } from '../failure.js'
-import type { Io } from '../io.js'
+import type { Content, Io } from '../io.js'
 import type { Locale } from '../locale.js'
 import { publish } from '../publish/folder.js'
-import { renderCsv } from '../renderers/csv.js'
-import { renderListing } from '../renderers/html.js'
-import { templateEngine } from '../renderers/templates.js'
+import { type TemplateEngine, templateEngine } from '../renderers/templates.js'
 import { countSeverities } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
-import { listingView } from '../views/listing.js'
-import { published } from '../wording.js'
-import { cannotRead } from '../workspace/discover.js'
+import { published, publishedFiles } from '../wording.js'
 import { readReference } from '../workspace/reference.js'
 import { readWithSettings, report } from './check.js'
+import { type SiteSettings, singleFiles, siteFiles } from './site-files.js'
+import { siteLook } from './site-look.js'
+import { templateFiles } from './template-files.js'
 
 export interface BuildOptions {
   readonly lang: Locale
+  /** Language of the labels of the pages. They are a ward's public notice, whatever language our messages are in. */
+  readonly labels: Locale
   readonly date: string
   readonly colour: boolean
   readonly out: string
@@ -23,16 +26,21 @@ export interface BuildOptions {
   readonly reference?: string
   readonly templates?: string
   readonly allowErrors: boolean
+  /** One page with everything in it in place of the site. */
+  readonly singleFile: boolean
+  /** Where the site will stand. */
+  readonly baseUrl?: string
   readonly delimiter: ',' | ';'
   readonly plainCsv: boolean
 }
 
-/** Writes the page and the sheet of one catalog, or of each under its own name; nothing where one has errors. */
+/** Writes the site of one catalog, or of each under its own name; nothing where one has errors. */
 export async function buildCommand(path: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { lang: locale, date: today, colour } = options
   const outside = { today, reference: await readReference(options.reference, io) }
   const catalogs = (await readWithSettings([path], io)).map(({ loaded, settings }) => ({
     loaded,
+    theme: settings.theme,
     report: report(loaded, outside, settings),
   }))
   const errors = catalogs.reduce((sum, { report: { findings } }) => sum + countSeverities(findings).error, 0)
@@ -49,21 +57,48 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
     }
   }
   const engine = await templateEngine(await templateFiles(options.templates, io))
-  const files = new Map<string, string>()
-  for (const { loaded, report: result } of catalogs) {
-    const view = listingView(loaded.catalog, { errors: countSeverities(result.findings).error })
+  const files = new Map<string, Content>()
+  for (const { loaded, theme, report: result } of catalogs) {
     const folder = catalogs.length === 1 ? '' : `${nameOf(result.path)}/`
-    const sheet = { delimiter: options.delimiter, plain: options.plainCsv }
-    for (const { path: name, text } of [renderListing(view, engine), renderCsv(view, sheet)]) {
+    const settings = {
+      locale: options.labels,
+      today,
+      errors: countSeverities(result.findings).error,
+      sheet: { delimiter: options.delimiter, plain: options.plainCsv },
+      look: await siteLook(theme, io),
+      ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl + folder }),
+    }
+    for (const [name, content] of await render(loaded.catalog, settings, engine, options, outside.reference)) {
       const target = folder + name
       if (files.has(target)) throw sameName(nameOf(result.path))
-      files.set(target, text)
+      files.set(target, content)
     }
   }
   await publish(options.out, files, io)
   const target = options.out.replace(/[\\/]+$/, '')
-  for (const [name] of files) io.out(`${published[locale]} ${target}/${name}\n`)
+  const shown = options.singleFile ? [...files.keys()] : [...files.keys()].filter(isFirst)
+  for (const name of shown) io.out(`${published[locale]} ${target}/${name}\n`)
+  if (!options.singleFile) io.out(`${publishedFiles(files.size, target)[locale]}\n`)
   return exit.ok
+}
+
+async function render(
+  catalog: Catalog,
+  settings: SiteSettings,
+  engine: TemplateEngine,
+  { singleFile }: BuildOptions,
+  reference: ReferenceList,
+): Promise<ReadonlyMap<string, Content>> {
+  if (singleFile) return singleFiles(catalog, settings, engine)
+  return siteFiles(catalog, settings, engine, reference)
+}
+
+/** Where to begin to look, and what is not a page: a list of all pages would tell nothing. */
+function isFirst(name: string): boolean {
+  return (
+    /^(?:[^/]+\/)?(?:index\.html|[^/]+\.(?:csv|xlsx))$/.test(name) &&
+    !/^(?:danh-sach|lien-he|phan-anh|thong-ke|tai-ve|gioi-thieu)\//.test(name)
+  )
 }
 
 const notPublished = {
@@ -80,24 +115,4 @@ function sameName(name: string): Failure {
     vi: `Có hai danh mục cùng tên thư mục “${name}”; công bố từng danh mục một`,
     en: `Two catalogs are in folders called “${name}”; build them one at a time`,
   })
-}
-
-async function templateFiles(folder: string | undefined, io: Io): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>()
-  if (folder === undefined) return files
-  try {
-    const entries = await io.list(folder)
-    if (entries === undefined) throw notFolder(folder)
-    for (const { name, folder: isFolder } of entries) {
-      if (isFolder || name.startsWith('.')) continue
-      files.set(name, new TextDecoder().decode(await io.readBytes(`${folder}/${name}`)))
-    }
-  } catch (error) {
-    throw error instanceof Failure ? error : cannotRead(folder, error)
-  }
-  return files
-}
-
-function notFolder(path: string): Failure {
-  return new Failure({ vi: `“${path}” không phải thư mục`, en: `“${path}” is no folder` })
 }

@@ -37,6 +37,11 @@ export interface CheckOptions {
   readonly baseline?: string
   readonly updateBaseline?: boolean
   readonly acceptNew?: boolean
+  /** Asks for every web address of the catalogs. */
+  readonly links?: boolean
+  readonly allowPrivate?: boolean
+  /** False: what was asked today is asked again. */
+  readonly cache?: boolean
 }
 
 const reporters: Readonly<Record<CheckFormat, Reporter>> = { text: textReport, json: jsonReport }
@@ -48,8 +53,9 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     io.err(`tthc: ${misuse[locale]}\n`)
     return exit.usage
   }
-  const outside = { today, reference: await readReference(options.reference, io) }
+  const reference = await readReference(options.reference, io)
   const catalogs = await readWithSettings(paths, io)
+  const outside = { today, reference, ...(await linksOf(catalogs, options, io)) }
   const read = options.fix === true ? await fixAll(catalogs, outside, options, io) : catalogs
   const reports = read.map(({ loaded, settings }, at) => {
     io.progress(at, read.length, loaded.catalog.path)
@@ -61,12 +67,27 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   return error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY) ? exit.findings : exit.ok
 }
 
-function misuseOf(paths: readonly string[], { fix, dryRun, baseline, updateBaseline, acceptNew }: CheckOptions) {
+function misuseOf(
+  paths: readonly string[],
+  { fix, dryRun, baseline, updateBaseline, acceptNew, links, allowPrivate }: CheckOptions,
+) {
   if (dryRun === true && fix !== true) return wrongUse.needs('--dry-run', '--fix')
   if (updateBaseline === true && baseline === undefined) return wrongUse.needs('--update-baseline', '--baseline')
   if (acceptNew === true && updateBaseline !== true) return wrongUse.needs('--accept-new', '--update-baseline')
+  if (allowPrivate === true && links !== true) return wrongUse.needs('--allow-private', '--links')
   if (fix === true && paths.includes('-')) return wrongUse.fixStandardInput
   return undefined
+}
+
+/** What the rules of links have to know, where the user wants them asked. Loaded late: no other check needs the network. */
+async function linksOf(
+  catalogs: readonly Configured[],
+  options: CheckOptions,
+  io: Io,
+): Promise<Pick<Outside, 'links'>> {
+  if (options.links !== true) return {}
+  const { linkAnswers } = await import('./link-answers.js')
+  return { links: await linkAnswers(catalogs, options, io) }
 }
 
 /** A catalog and what the configurations say of it. */

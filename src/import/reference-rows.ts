@@ -15,7 +15,7 @@ const headings: Readonly<Record<ReferenceKey, readonly string[]>> = {
 }
 
 /** The portal puts one line above the head, a decision a few more. */
-export const furthestHead = 20
+const furthestHead = 20
 
 /** The entries of a sheet, from the row on that names its columns. Throws a Failure where no row does. */
 export function referenceEntries(path: string, rows: readonly (readonly string[])[]): readonly ReferenceEntry[] {
@@ -43,7 +43,7 @@ function findHead(path: string, rows: readonly (readonly string[])[]): { columns
 }
 
 /** Which of the columns that we know a row names. */
-export function columnsOf(row: readonly string[]): Columns {
+function columnsOf(row: readonly string[]): Columns {
   const columns = new Map<ReferenceKey, number>()
   for (const [index, cell] of row.entries()) {
     const heading = fold(cell)

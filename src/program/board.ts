@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { boardKindNames, orientationNames, sheetPaperNames, wallPaperNames } from './board-choices.js'
 import { colourOf, type ProgramContext } from './context.js'
-import { baseUrl, list, metres, millimetres, positive } from './values.js'
+import { list, metres, millimetres, positive, siteUrl } from './values.js'
 
 export function addBoard({ program, lang, io, say, done, common, checked, examples }: ProgramContext): void {
   const board = checked(program.command('board'))
@@ -53,7 +53,7 @@ export function addBoard({ program, lang, io, say, done, common, checked, exampl
     .option(
       '--base-url <url>',
       say('địa chỉ trang danh mục, cho mã QR', 'address of the site, for the QR codes'),
-      baseUrl(lang),
+      siteUrl(lang),
     )
     .option(
       '--since <rev|dir>',

@@ -35,6 +35,15 @@ export function addCheck({ program, lang, io, say, done, checked, examples }: Pr
       '--accept-new',
       say('với --update-baseline: ghi cả vấn đề mới', 'with --update-baseline: take in what is new as well'),
     )
+    .option('--links', say('hỏi mọi địa chỉ trang web trong danh mục', 'ask for every web address of the catalog'))
+    .option(
+      '--no-cache',
+      say('với --links: hỏi lại cả những gì đã hỏi hôm nay', 'with --links: ask again what was asked today'),
+    )
+    .option(
+      '--allow-private',
+      say('với --links: hỏi cả địa chỉ trong mạng nội bộ', 'with --links: ask addresses of private networks too'),
+    )
     .addHelpText(
       'after',
       examples([

@@ -75,17 +75,24 @@ export function list(lang: Locale, words?: readonly string[]): ValueReader<reado
   )
 }
 
-/** An address of the web, with `/` at its end. */
-export function baseUrl(lang: Locale): ValueReader<string> {
-  return reader(
-    lang,
-    word => {
-      if (!/^https?:\/\/[^\s?#]+$/i.test(word) || !URL.canParse(word)) return undefined
-      return word.endsWith('/') ? word : `${word}/`
-    },
-    {
-      vi: 'cần địa chỉ http hoặc https không có ? và #, như https://phuong.example.vn/tthc/',
-      en: 'an http or https address without ? and # is needed, such as https://ward.example.vn/tthc/',
-    },
-  )
+/** The address of a folder on the web, with its last slash. */
+export function siteUrl(lang: Locale): ValueReader<string> {
+  return reader(lang, folderUrl, {
+    vi: 'cần địa chỉ đầy đủ của một thư mục trên mạng, như https://dinhhoa.gov.vn/tthc/',
+    en: 'the whole address of a folder on the web is needed, such as https://dinhhoa.gov.vn/tthc/',
+  })
+}
+
+function folderUrl(word: string): string | undefined {
+  if (!/^https?:\/\//i.test(word) || !URL.canParse(word)) return undefined
+  const { href, search, hash, username, password } = new URL(word)
+  if (search !== '' || hash !== '' || username !== '' || password !== '') return undefined
+  return href.endsWith('/') ? href : `${href}/`
+}
+
+export function portNumber(lang: Locale): ValueReader<number> {
+  return reader(lang, word => (/^\d{1,5}$/.test(word) && Number(word) <= 65_535 ? Number(word) : undefined), {
+    vi: 'cần số cổng từ 0 đến 65535',
+    en: 'a port number from 0 to 65535 is needed',
+  })
 }

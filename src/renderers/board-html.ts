@@ -1,3 +1,4 @@
+import { boardFontFaces } from '../generated/board-font-faces.js'
 import type { BoardNode, Box } from './board-node.js'
 import { cropMarks, mediumOf, type Surround, surroundWidth } from './board-paper.js'
 import type { BoardDocument } from './board-sheet.js'
@@ -17,7 +18,7 @@ export function renderBoard(document: BoardDocument, edition: BoardEdition, engi
   const around = surroundWidth(edition.surround)
   const { width, height } = mediumOf(paper, edition.surround)
   const style = [
-    engine.asset('board-fonts.css'),
+    boardFontFaces,
     engine.asset('board.css'),
     `@page{size:${mm(width)} ${mm(height)};margin:0}`,
     `.medium{width:${mm(width)};height:${mm(height)}}`,

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
-import { Failure } from '../failure.js'
 import type { ListingView } from '../views/listing.js'
+import { embeddedFonts } from './fonts.js'
+import { hashSource, refuseEndTag } from './policy.js'
 import type { OutputFile } from './renderer.js'
 import type { TemplateEngine } from './templates.js'
 
 /** The list as one page that needs nothing else: no network, no server, no second file. */
 export function renderListing(view: ListingView, engine: TemplateEngine): OutputFile {
-  const style = engine.asset('fonts.css') + engine.asset('listing.css')
+  const style = embeddedFonts() + engine.asset('listing.css')
   const script = engine.asset('listing.js')
   refuseEndTag('listing.css', style, '</style')
   refuseEndTag('listing.js', script, '</script')
@@ -26,16 +26,4 @@ export function renderListing(view: ListingView, engine: TemplateEngine): Output
     script: engine.markup(`<script>${script}</script>`),
   })
   return { path: 'index.html', text }
-}
-
-function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-}
-
-function refuseEndTag(name: string, text: string, tag: string): void {
-  if (!text.toLowerCase().includes(tag)) return
-  throw new Failure({
-    vi: `Tệp ${name} chứa “${tag}”, trang sẽ đứt ở đó`,
-    en: `${name} contains “${tag}”, which would end it in the middle of the page`,
-  })
 }

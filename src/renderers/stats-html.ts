@@ -4,6 +4,7 @@ import { percent } from '../reports/percent.js'
 import { statsSections, statsTitles } from '../reports/stats-sections.js'
 import type { StatsView } from '../views/stats.js'
 import { vietnameseDate } from '../views/vietnamese-text.js'
+import { embeddedFonts } from './fonts.js'
 import { templateEngine } from './templates.js'
 
 /**
@@ -12,7 +13,7 @@ import { templateEngine } from './templates.js'
  */
 export async function renderStats(view: StatsView, locale: Locale, today: string): Promise<string> {
   const engine = await templateEngine()
-  const style = engine.asset('fonts.css') + engine.asset('stats.css')
+  const style = embeddedFonts() + engine.asset('stats.css')
   const hash = createHash('sha256').update(style).digest('base64')
   return engine.render('stats.hbs', {
     ...pageData(view, locale, today),

@@ -6,7 +6,8 @@ import { templates } from '../generated/templates.js'
 
 /** Turns view data into text by the templates we ship, or by those that an office put in their place. */
 export interface TemplateEngine {
-  render(template: string, data: object): string
+  /** `variables` are what a template finds behind `@`, wherever it stands: `{{@words.home}}`. */
+  render(template: string, data: object, variables?: object): string
   /** Text of a style sheet or a script. */
   asset(name: string): string
   /** Own text (never text of a catalog) that a template prints as it is. */
@@ -29,11 +30,11 @@ export async function templateEngine(overrides: ReadonlyMap<string, string> = ne
   for (const [name, template] of compiled) handlebars.registerPartial(name.replace(/\.hbs$/, ''), template)
 
   return {
-    render(name, data) {
+    render(name, data, variables = {}) {
       const template = compiled.get(name)
       if (template === undefined) throw new Error(`there is no template ${name}`)
-      if (overrides.size === 0) return template(data)
-      return orFailure(() => template(data))
+      if (overrides.size === 0) return template(data, { data: variables })
+      return orFailure(() => template(data, { data: variables }))
     },
     asset(name) {
       const text = overrides.get(name) ?? assets[name]

@@ -1,5 +1,5 @@
 import { graphemes } from '../graphemes.js'
-import { type Location, lineText, position } from '../source.js'
+import { type Location, shownLine } from '../source.js'
 import { printable } from './printable.js'
 
 export interface Frame {
@@ -12,20 +12,17 @@ export interface Frame {
 }
 
 /**
- * The first line of a place with carets under it. Carets are counted in graphemes: “ế” written as one, two or three code
+ * The first line of a place (or its cell) with carets under it. Carets are counted in graphemes: “ế” written as one, two or three code
  * points takes one column. A line wider than `width` is cut around the carets, the cut marked by “…”. Undefined for
  * an empty line.
  */
-export function frame({ source, start, end }: Location, width: number): Frame | undefined {
-  const { line, column } = position(source, start)
-  const text = lineText(source, line)
+export function frame(at: Location, width: number): Frame | undefined {
+  const { label, text, from, length } = shownLine(at)
   if (text.trim() === '') return undefined
-  const before = graphemes(printable(text.slice(0, column - 1).replaceAll('\t', ' ')))
-  const marked = graphemes(
-    printable(text.slice(column - 1, column - 1 + Math.max(0, end - start)).replaceAll('\t', ' ')),
-  )
-  const after = graphemes(printable(text.slice(column - 1 + marked.join('').length).replaceAll('\t', ' ')))
-  const gutter = `${line} | `
+  const before = graphemes(printable(text.slice(0, from).replaceAll('\t', ' ')))
+  const marked = graphemes(printable(text.slice(from, from + Math.max(0, length)).replaceAll('\t', ' ')))
+  const after = graphemes(printable(text.slice(from + marked.join('').length).replaceAll('\t', ' ')))
+  const gutter = `${label} | `
   return {
     gutter,
     margin: `${' '.repeat(gutter.length - 2)}| `,

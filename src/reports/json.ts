@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js'
-import { type Location, position } from '../source.js'
+import { type Location, placeName, position } from '../source.js'
 import { countSeverities, type Reporter } from './reporter.js'
 
 /** Version of the JSON report: raised when a key changes its meaning or goes away. */
@@ -36,6 +36,8 @@ function findingJson({ rule, severity, at, message, related, fix }: Finding) {
   }
 }
 
-function placeJson({ source, start, end }: Location) {
-  return { path: source.path, start: position(source, start), end: position(source, end) }
+function placeJson(at: Location) {
+  const { source, start, end } = at
+  const cell = source.sheet === undefined ? {} : { cell: placeName(at) }
+  return { path: source.path, ...cell, start: position(source, start), end: position(source, end) }
 }

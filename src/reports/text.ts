@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk'
 import type { Finding, Severity } from '../finding.js'
-import { type Location, position } from '../source.js'
+import { type Location, placeName } from '../source.js'
 import { contentCounts, explainHint, notShown, rulesWaiting, severityCounts, severityNames } from '../wording.js'
 import { frame } from './frame.js'
 import { printable } from './printable.js'
@@ -53,9 +53,8 @@ function paint(chalk: InstanceType<typeof Chalk>, severity: Severity): (text: st
   return { error: chalk.red, warning: chalk.yellow, info: chalk.cyan }[severity]
 }
 
-function place({ source, start }: Location): string {
-  const { line, column } = position(source, start)
-  return `${printable(source.path)}:${line}:${column}`
+function place(at: Location): string {
+  return printable(`${at.source.path}:${placeName(at)}`)
 }
 
 function summary(report: CatalogReport, style: ReportStyle) {

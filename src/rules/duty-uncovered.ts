@@ -2,6 +2,7 @@ import { addDays, isReceptionDay } from '../catalog/calendar.js'
 import { dayText } from '../catalog/day.js'
 import { isCovered } from '../catalog/duties.js'
 import type { IsoDate } from '../catalog/model.js'
+import { meantId } from '../catalog/reference.js'
 import type { Rule } from '../check/rule.js'
 import type { RuleOption } from '../finding.js'
 
@@ -46,10 +47,10 @@ export const dutyUncovered: Rule = {
     const known = new Map(officers.map(officer => [officer.id, officer]))
     const days = receptionDays(today, option(ahead), date => isReceptionDay(date, agency?.openingHours))
     for (const field of fields) {
-      const ids = new Set(field.officers)
+      const ids = new Set(field.officers?.map(id => meantId(id, officers)))
       // Fields without officers, and officers nobody knows, have rules of their own.
       if (ids.size === 0 || [...ids].some(id => !known.has(id))) continue
-      const [first, ...more] = days.filter(day => !isCovered(field, known, day))
+      const [first, ...more] = days.filter(day => !isCovered(ids, known, day))
       if (first === undefined) continue
       const day = dayText(first)
       const others = {

@@ -1,6 +1,6 @@
 import { publishedEmails } from '../catalog/contacts.js'
-import { scalar } from '../catalog/edit.js'
 import { isEmail, repairEmail } from '../catalog/email.js'
+import { rewriteFix } from '../catalog/rewrite.js'
 import type { Rule } from '../check/rule.js'
 
 export const emailMalformed: Rule = {
@@ -32,9 +32,7 @@ export const emailMalformed: Rule = {
           vi: `Thư điện tử ${owner.vi} là “${text}”, cần một địa chỉ dạng tên@tênmiền`,
           en: `The e-mail address ${owner.en} is “${text}”, expected one address of the form name@domain`,
         },
-        ...(repair !== undefined && {
-          fix: { title: { vi: `Viết thành ${repair}`, en: `Write ${repair}` }, edits: [{ at, text: scalar(repair) }] },
-        }),
+        ...(repair !== undefined && rewriteFix(at, repair, { vi: `Viết thành ${repair}`, en: `Write ${repair}` })),
       }
     }
   },

@@ -2,7 +2,7 @@ import { excerpt } from '../catalog/excerpt.js'
 import { allFees } from '../catalog/fees.js'
 import type { Fee } from '../catalog/model.js'
 import { type Money, parseMoney, type UnparsedMoney, writtenMoney } from '../catalog/money.js'
-import { rewriteFix } from '../catalog/rewrite.js'
+import { isBlockText, rewriteFix } from '../catalog/rewrite.js'
 import { fold } from '../catalog/vietnamese.js'
 import type { Rule } from '../check/rule.js'
 import type { Text } from '../locale.js'
@@ -117,5 +117,7 @@ function certain({ per }: Fee, money: Money): string | undefined {
 function plainFix(at: Parameters<typeof rewriteFix>[0], repair: string): ReturnType<typeof rewriteFix> {
   const title = { vi: `Viết thành ${repair}`, en: `Write ${repair}` }
   // Digits stand in a catalog without quotes; the reader takes every value for text.
-  return /^\d+$/.test(repair) ? { fix: { title, edits: [{ at, text: repair }] } } : rewriteFix(at, repair, title)
+  return /^\d+$/.test(repair) && !isBlockText(at)
+    ? { fix: { title, edits: [{ at, text: repair }] } }
+    : rewriteFix(at, repair, title)
 }

@@ -1,3 +1,4 @@
+import { meantId } from '../catalog/reference.js'
 import type { Rule } from '../check/rule.js'
 
 export const fieldSingleOfficer: Rule = {
@@ -17,10 +18,10 @@ export const fieldSingleOfficer: Rule = {
     },
   },
 
-  *check({ fields }, { where }) {
+  *check({ fields, officers }, { where }) {
     for (const field of fields) {
       const [only] = field.officers ?? []
-      if (only === undefined || new Set(field.officers).size > 1) continue
+      if (only === undefined || new Set(field.officers?.map(id => meantId(id, officers))).size > 1) continue
       yield {
         at: where(field, 'officers'),
         message: {

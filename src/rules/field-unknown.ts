@@ -1,5 +1,5 @@
-import { scalar } from '../catalog/edit.js'
 import { meantRecord } from '../catalog/reference.js'
+import { rewriteFix } from '../catalog/rewrite.js'
 import type { Rule } from '../check/rule.js'
 
 export const fieldUnknown: Rule = {
@@ -32,9 +32,7 @@ export const fieldUnknown: Rule = {
           vi: `Thủ tục “${procedure.title}” thuộc lĩnh vực “${procedure.field}”, nhưng danh mục không có lĩnh vực này${near === undefined ? '' : `; có phải “${near}” không?`}`,
           en: `“${procedure.title}” belongs to the field “${procedure.field}”, which the catalog does not have${near === undefined ? '' : `; did you mean “${near}”?`}`,
         },
-        ...(same !== undefined && {
-          fix: { title: { vi: `Viết thành ${same}`, en: `Write ${same}` }, edits: [{ at, text: scalar(same) }] },
-        }),
+        ...(same !== undefined && rewriteFix(at, same, { vi: `Viết thành ${same}`, en: `Write ${same}` })),
       }
     }
   },

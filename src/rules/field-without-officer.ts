@@ -1,3 +1,4 @@
+import { meantId } from '../catalog/reference.js'
 import type { Rule } from '../check/rule.js'
 
 export const fieldWithoutOfficer: Rule = {
@@ -21,7 +22,9 @@ export const fieldWithoutOfficer: Rule = {
 
   *check({ fields, procedures }, { where }) {
     // An empty field is the business of field-empty.
-    const orphaned = new Set(procedures.filter(({ officer }) => officer === undefined).map(({ field }) => field))
+    const orphaned = new Set(
+      procedures.filter(({ officer }) => officer === undefined).map(({ field }) => meantId(field, fields)),
+    )
     for (const field of fields) {
       if ((field.officers ?? []).length > 0 || !orphaned.has(field.id)) continue
       yield {

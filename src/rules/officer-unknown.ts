@@ -1,6 +1,6 @@
-import { scalar } from '../catalog/edit.js'
 import type { Catalog } from '../catalog/model.js'
 import { meantRecord } from '../catalog/reference.js'
+import { rewriteFix } from '../catalog/rewrite.js'
 import type { Rule, RuleContext } from '../check/rule.js'
 import type { Text } from '../locale.js'
 import type { Location } from '../source.js'
@@ -34,9 +34,7 @@ export const officerUnknown: Rule = {
           vi: `${owner.vi} là “${id}”, nhưng danh mục không có cán bộ này${near === undefined ? '' : `; có phải “${near}” không?`}`,
           en: `${owner.en} is “${id}”, but the catalog has no such officer${near === undefined ? '' : `; did you mean “${near}”?`}`,
         },
-        ...(same !== undefined && {
-          fix: { title: { vi: `Viết thành ${same}`, en: `Write ${same}` }, edits: [{ at, text: scalar(same) }] },
-        }),
+        ...(same !== undefined && rewriteFix(at, same, { vi: `Viết thành ${same}`, en: `Write ${same}` })),
       }
     }
   },

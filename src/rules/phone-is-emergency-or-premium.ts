@@ -24,10 +24,10 @@ export const phoneIsEmergencyOrPremium: Rule = {
   },
 
   *check(catalog, { where }) {
-    for (const { record, text, phone, owner } of publishedPhones(catalog)) {
-      if (phone.kind !== 'emergency' && phone.kind !== 'premium') continue
+    for (const { record, text, meant, owner } of publishedPhones(catalog)) {
+      if (meant.kind !== 'emergency' && meant.kind !== 'premium') continue
       const what =
-        phone.kind === 'emergency'
+        meant.kind === 'emergency'
           ? { vi: 'số khẩn cấp', en: 'an emergency number' }
           : { vi: 'số 1900 tính cước cao', en: 'a premium rate number' }
       yield {

@@ -1,6 +1,6 @@
 import { publishedPhones } from '../catalog/contacts.js'
-import { scalar } from '../catalog/edit.js'
 import type { Phone } from '../catalog/phone.js'
+import { rewriteFix } from '../catalog/rewrite.js'
 import type { Rule } from '../check/rule.js'
 import type { Text } from '../locale.js'
 
@@ -34,9 +34,7 @@ export const phoneMalformed: Rule = {
           vi: `Số điện thoại ${owner.vi} là “${text}”, ${expected.vi}`,
           en: `The telephone number ${owner.en} is “${text}”, ${expected.en}`,
         },
-        ...(repair !== undefined && {
-          fix: { title: { vi: `Viết thành ${repair}`, en: `Write ${repair}` }, edits: [{ at, text: scalar(repair) }] },
-        }),
+        ...(repair !== undefined && rewriteFix(at, repair, { vi: `Viết thành ${repair}`, en: `Write ${repair}` })),
       }
     }
   },

@@ -28,8 +28,8 @@ export const phoneMobileWithoutConsent: Rule = {
 
   *check(catalog, { where }) {
     for (const contact of publishedPhones(catalog)) {
-      const { officer, text, phone } = contact
-      if (officer === undefined || officer.mobileConsent !== undefined || phone.kind !== 'mobile') continue
+      const { officer, text, meant } = contact
+      if (officer === undefined || officer.mobileConsent !== undefined || meant.kind !== 'mobile') continue
       // Whether it is a mobile at all is the first question then.
       if (likelyOldLandline(contact, catalog.agency) !== undefined) continue
       yield {

@@ -1,6 +1,6 @@
 import { publishedPhones } from '../catalog/contacts.js'
-import { scalar } from '../catalog/edit.js'
 import { writtenPhone } from '../catalog/phone.js'
+import { rewriteFix } from '../catalog/rewrite.js'
 import type { Rule } from '../check/rule.js'
 
 export const phoneObsoleteAreaCode: Rule = {
@@ -39,9 +39,7 @@ export const phoneObsoleteAreaCode: Rule = {
               vi: `Số điện thoại ${owner.vi} là “${text}”: nếu là máy bàn ${province} theo mã vùng cũ thì nay là ${now}, nếu là di động thì thừa một chữ số`,
               en: `The telephone number ${owner.en} is “${text}”: an old landline of ${province} would be ${now} now, a mobile has a digit too many`,
             },
-        ...(phone.certain && {
-          fix: { title: { vi: `Viết thành ${now}`, en: `Write ${now}` }, edits: [{ at, text: scalar(now) }] },
-        }),
+        ...(phone.certain && rewriteFix(at, now, { vi: `Viết thành ${now}`, en: `Write ${now}` })),
       }
     }
   },

@@ -1,6 +1,6 @@
 import { publishedPhones } from '../catalog/contacts.js'
-import { scalar } from '../catalog/edit.js'
 import { writtenPhone } from '../catalog/phone.js'
+import { rewriteFix } from '../catalog/rewrite.js'
 import type { Rule } from '../check/rule.js'
 
 export const phoneObsoleteMobilePrefix: Rule = {
@@ -35,7 +35,7 @@ export const phoneObsoleteMobilePrefix: Rule = {
           vi: `Số điện thoại ${owner.vi} là “${text}”, đầu số di động cũ; nay là ${now}`,
           en: `The telephone number ${owner.en} is “${text}”, with an old mobile prefix; it is ${now} now`,
         },
-        fix: { title: { vi: `Viết thành ${now}`, en: `Write ${now}` }, edits: [{ at, text: scalar(now) }] },
+        ...rewriteFix(at, now, { vi: `Viết thành ${now}`, en: `Write ${now}` }),
       }
     }
   },

@@ -22,10 +22,10 @@ export const phoneSharedByOfficers: Rule = {
 
   *check(catalog, { where }) {
     const main = publishedPhones(catalog).find(({ record }) => record === catalog.agency)
-    const mainDigits = main === undefined ? undefined : phoneDigits(main.phone)
+    const mainDigits = main === undefined ? undefined : phoneDigits(main.meant)
     const firsts = new Map<string, Officer>()
-    for (const { officer, text, phone } of publishedPhones(catalog)) {
-      const digits = phoneDigits(phone)
+    for (const { officer, text, meant } of publishedPhones(catalog)) {
+      const digits = phoneDigits(meant)
       // The number of the agency is meant for everybody.
       if (officer === undefined || digits === undefined || digits === mainDigits) continue
       const line = `${digits} ${officer.extension ?? ''}`

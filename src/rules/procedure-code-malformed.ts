@@ -1,5 +1,5 @@
 import { parseCode, repairCode } from '../catalog/code.js'
-import { scalar } from '../catalog/edit.js'
+import { rewriteFix } from '../catalog/rewrite.js'
 import type { Rule } from '../check/rule.js'
 
 export const procedureCodeMalformed: Rule = {
@@ -34,9 +34,7 @@ export const procedureCodeMalformed: Rule = {
           vi: `Mã của thủ tục “${title}” là “${code}”, cần một chữ số, dấu chấm và sáu chữ số${short ? '; có thể bảng tính đã bỏ mất số 0 ở cuối' : ''}`,
           en: `The code of “${title}” is “${code}”, expected one digit, a dot and six digits${short ? '; a spreadsheet may have dropped a zero at the end' : ''}`,
         },
-        ...(repair !== undefined && {
-          fix: { title: { vi: `Viết thành ${repair}`, en: `Write ${repair}` }, edits: [{ at, text: scalar(repair) }] },
-        }),
+        ...(repair !== undefined && rewriteFix(at, repair, { vi: `Viết thành ${repair}`, en: `Write ${repair}` })),
       }
     }
   },

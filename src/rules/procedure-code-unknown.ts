@@ -1,4 +1,4 @@
-import { parseCode } from '../catalog/code.js'
+import { meantCode } from '../catalog/code.js'
 import { excerpt } from '../catalog/excerpt.js'
 import type { Procedure } from '../catalog/model.js'
 import { codesText, type ReferenceList } from '../catalog/reference-list.js'
@@ -25,7 +25,7 @@ export const procedureCodeUnknown: Rule = {
 
   *check({ procedures }, { where, reference }) {
     // What is no code at all is the business of procedure-code-malformed.
-    const codes = procedures.filter(({ code }) => parseCode(code) !== undefined)
+    const codes = procedures.filter(({ code }) => meantCode(code) !== undefined)
     const unknown = codes.filter(({ code }) => reference.byCode(code) === undefined)
     const [first] = unknown
     if (first === undefined) return

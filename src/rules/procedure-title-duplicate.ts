@@ -1,5 +1,6 @@
 import { codeKey } from '../catalog/code.js'
 import type { Procedure } from '../catalog/model.js'
+import { meantId } from '../catalog/reference.js'
 import { fold } from '../catalog/vietnamese.js'
 import type { Rule } from '../check/rule.js'
 
@@ -21,12 +22,12 @@ export const procedureTitleDuplicate: Rule = {
     },
   },
 
-  *check({ procedures }, { where }) {
+  *check({ fields, procedures }, { where }) {
     const firsts = new Map<string, Procedure>()
     for (const procedure of procedures) {
       const { code, title, field } = procedure
       // A quarter of real titles begin with “Thủ tục”, which tells nothing apart.
-      const key = `${field} ${fold(title).replace(/^thu tuc /, '')}`
+      const key = `${meantId(field, fields)} ${fold(title).replace(/^thu tuc /, '')}`
       const first = firsts.get(key)
       if (first === undefined) {
         firsts.set(key, procedure)

@@ -1,4 +1,5 @@
 import { scalar } from '../catalog/edit.js'
+import { isBlockText } from '../catalog/rewrite.js'
 import { unusualTexts } from '../catalog/texts.js'
 import { isNfc } from '../catalog/vietnamese.js'
 import type { Rule } from '../check/rule.js'
@@ -44,7 +45,11 @@ export const textNotNfc: Rule = {
 }
 
 /** The source as it is laid out, composed; only escapes (\u0301) need the value written anew. */
-function composedSource({ source, start, end }: Location, composed: string): string {
+function composedSource(at: Location, composed: string): string {
+  const { source, start, end } = at
   const written = source.text.slice(start, end)
-  return isNfc(written) ? scalar(composed) : written.normalize('NFC')
+  if (isNfc(written)) return scalar(composed)
+  // Beside the head of a block text a comment may stand, which is nobody’s business.
+  const head = isBlockText(at) ? written.search(/\r?\n/) : 0
+  return written.slice(0, head) + written.slice(head).normalize('NFC')
 }

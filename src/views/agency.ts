@@ -1,4 +1,5 @@
 import type { Agency, Feedback, Officer } from '../catalog/model.js'
+import type { Locale } from '../locale.js'
 import { type ContactNumber, contactNumber } from './contact-number.js'
 import { hoursLines } from './vietnamese-text.js'
 
@@ -29,7 +30,7 @@ export interface OfficerView {
   readonly email: string | null
 }
 
-export function agencyView(agency: Agency | undefined): AgencyView {
+export function agencyView(agency: Agency | undefined, locale: Locale = 'vi'): AgencyView {
   return {
     name: agency?.name ?? '',
     shortName: agency?.shortName ?? agency?.name ?? '',
@@ -38,7 +39,7 @@ export function agencyView(agency: Agency | undefined): AgencyView {
     phone: agency?.phone === undefined ? null : contactNumber(agency.phone),
     email: agency?.email ?? null,
     website: webAddress(agency?.website),
-    hours: hoursLines(agency?.openingHours ?? []),
+    hours: hoursLines(agency?.openingHours ?? [], locale),
     feedback: agency?.feedback === undefined ? null : feedbackView(agency.feedback),
   }
 }

@@ -10,8 +10,16 @@ export interface ContactNumber {
 
 /** Grouped for reading (0274 3822 234). What is not certainly a number in use is shown as it was written, and is no link. */
 export function contactNumber(written: string, extension?: string): ContactNumber {
-  return { text: normalisePhone(written), href: link(classifyPhone(written)), extension: extension ?? null }
+  const key = `${written}\n${extension ?? ''}`
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  const made = { text: normalisePhone(written), href: link(classifyPhone(written)), extension: extension ?? null }
+  numbers.set(key, made)
+  return made
 }
+
+/** The few numbers of a ward stand on every one of its pages. */
+const numbers = new Map<string, ContactNumber>()
 
 function link(phone: Phone): string | null {
   const digits = phone.kind === 'malformed' && phone.repair !== undefined ? phone.digits : phoneDigits(phone)

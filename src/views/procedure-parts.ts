@@ -1,4 +1,5 @@
 import type { Applicant, Form, Paper, Procedure, Step } from '../catalog/model.js'
+import type { Locale, Text } from '../locale.js'
 import { webAddress } from './agency.js'
 import { handingIn } from './procedure.js'
 import { channelsText, decisionText, vietnameseDate } from './vietnamese-text.js'
@@ -63,15 +64,15 @@ export interface LegalView {
   readonly title: string | null
 }
 
-export function procedureParts(procedure: Procedure): ProcedureParts {
+export function procedureParts(procedure: Procedure, locale: Locale = 'vi'): ProcedureParts {
   const { steps, dossier, sets, applicants, authority, forms, results, conditions } = procedure
   const { interlinked, legalBases, decision, effectiveFrom, effectiveTo, iso, checkedOn } = procedure
   return {
     steps: steps === undefined ? null : steps.map(stepView),
-    channels: channelsText(handingIn(procedure)),
-    dossier: listOrNone(dossier)?.map(paperView) ?? null,
+    channels: channelsText(handingIn(procedure), locale),
+    dossier: listOrNone(dossier)?.map(paper => paperView(paper, locale)) ?? null,
     sets: sets ?? null,
-    applicants: applicants?.map(applicant => applicantNames[applicant]) ?? null,
+    applicants: applicants?.map(applicant => applicantNames[applicant][locale]) ?? null,
     authority: authority ?? null,
     interlinked: interlinked ?? [],
     forms: listOrNone(forms)?.map(formView) ?? null,
@@ -99,8 +100,13 @@ function stepView({ title, actor, time }: Step, index: number): StepView {
   return { number: index + 1, title, actor: actor ?? null, time: time ?? null }
 }
 
-function paperView({ name, original, copies, form, when }: Paper): PaperView {
-  const counts = [original && `${original} bản chính`, copies && `${copies} bản sao`].filter(Boolean)
+function paperView({ name, original, copies, form, when }: Paper, locale: Locale): PaperView {
+  const vi = [original && `${original} bản chính`, copies && `${copies} bản sao`]
+  const en = [
+    original && `${original} ${original === 1 ? 'original' : 'originals'}`,
+    copies && `${copies} ${copies === 1 ? 'copy' : 'copies'}`,
+  ]
+  const counts = { vi, en }[locale].filter(Boolean)
   return { name, copies: counts.length === 0 ? null : counts.join(', '), form: form ?? null, when: when ?? null }
 }
 
@@ -108,11 +114,11 @@ function formView({ name, code, url }: Form): FormView {
   return { name, code: code ?? null, url: webAddress(url) }
 }
 
-const applicantNames: Readonly<Record<Applicant, string>> = {
-  citizen: 'Cá nhân',
-  organisation: 'Tổ chức',
-  business: 'Doanh nghiệp',
-  official: 'Cán bộ, công chức, viên chức',
+const applicantNames: Readonly<Record<Applicant, Text>> = {
+  citizen: { vi: 'Cá nhân', en: 'Citizens' },
+  organisation: { vi: 'Tổ chức', en: 'Organisations' },
+  business: { vi: 'Doanh nghiệp', en: 'Businesses' },
+  official: { vi: 'Cán bộ, công chức, viên chức', en: 'Officials' },
 }
 
 function isoText({ process, revision, date }: NonNullable<Procedure['iso']>): string {

@@ -1,4 +1,5 @@
 import type { Channel, IsoDate, Procedure } from '../catalog/model.js'
+import type { Locale } from '../locale.js'
 import { type OfficerView, webAddress } from './agency.js'
 import { caseText, channelsText, feeText, type LevelText, legalText, levelText } from './vietnamese-text.js'
 
@@ -36,8 +37,8 @@ export interface CaseView {
   readonly when: string | null
 }
 
-export function levelView(value: string, date: IsoDate | undefined): LevelView {
-  const { name, scheme, meaning } = levelText(value, date)
+export function levelView(value: string, date: IsoDate | undefined, locale: Locale = 'vi'): LevelView {
+  const { name, scheme, meaning } = levelText(value, date, locale)
   return { value, name, scheme, meaning }
 }
 
@@ -64,13 +65,13 @@ export function procedureView(
   }
 }
 
-function timeViews(written: Procedure['processingTime']): CaseView[] {
+export function timeViews(written: Procedure['processingTime']): CaseView[] {
   if (written === undefined) return []
   if (typeof written === 'string') return [{ text: written, when: null }]
   return written.map(({ time, channel, when }) => ({ text: time, when: caseText(channel, when) }))
 }
 
-function feeViews(fees: Procedure['fees']): CaseView[] {
+export function feeViews(fees: Procedure['fees']): CaseView[] {
   if (fees === undefined) return []
   if (fees === 'none') return [{ text: 'Không', when: null }]
   if (fees === 'exempt') return [{ text: 'Miễn', when: null }]

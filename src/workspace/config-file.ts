@@ -3,10 +3,12 @@ import type { Key, Keys, Type } from '../catalog/schema.js'
 import { ShapeReader } from '../catalog/shape.js'
 import { type Entry, type Node, readTree } from '../catalog/tree.js'
 import { allRules } from '../check/all-rules.js'
+import type { Theme } from '../check/settings.js'
 import { unknownRule } from '../check/silence.js'
 import { type Finding, type RuleMeta, type RuleOption, type Severity, severities } from '../finding.js'
 import type { Text } from '../locale.js'
 import { type Location, SourceMap } from '../source.js'
+import { readTheme, themeType } from './theme.js'
 
 /** One `tthc.config.yaml` as it was read. */
 export interface ConfigFile {
@@ -16,6 +18,8 @@ export interface ConfigFile {
   readonly rules: readonly RuleEntry[]
   /** Rules that must not be silenced. */
   readonly forbidSilence: readonly string[]
+  /** `logo` as it was written. */
+  readonly theme?: Theme
   readonly findings: readonly Finding[]
 }
 
@@ -72,6 +76,14 @@ export const configKeys = {
     },
     type: { kind: 'list', items: { kind: 'text' } },
   },
+  theme: {
+    title: { vi: 'Giao diện', en: 'Theme' },
+    description: {
+      vi: 'Màu, biểu trưng và dòng cuối trang của trang web.',
+      en: 'Colours, logo and foot of the site.',
+    },
+    type: themeType,
+  },
 } as const satisfies Keys
 
 function ruleKey({ title, why, options = [] }: RuleMeta): Key {
@@ -93,7 +105,7 @@ export async function readConfigFile(path: string, bytes: Uint8Array): Promise<C
   return { path, ...read, findings: [...unread, ...findings, ...reader.findings] }
 }
 
-type Content = Pick<ConfigFile, 'base' | 'rules' | 'forbidSilence'>
+type Content = Pick<ConfigFile, 'base' | 'rules' | 'forbidSilence' | 'theme'>
 const nothing: Content = { rules: [], forbidSilence: [] }
 
 function readRoot(reader: ShapeReader, root: Node): Content {
@@ -118,6 +130,10 @@ function readEntry(reader: ShapeReader, entry: Entry): Partial<Content> {
     }
     case 'rules':
       return { rules: readRules(reader, value) }
+    case 'theme': {
+      const theme = readTheme(reader, value, titleOf('theme'))
+      return theme === undefined ? {} : { theme }
+    }
     case 'forbidSilence':
       return { forbidSilence: readForbidden(reader, value) }
     default:
@@ -128,6 +144,7 @@ function readEntry(reader: ShapeReader, entry: Entry): Partial<Content> {
 
 function readRules(reader: ShapeReader, node: Node): RuleEntry[] {
   if (node.kind !== 'map') {
+    if (isNothing(node)) return []
     reader.record({ kind: 'record', keys: {} }, node, titleOf('rules'))
     return []
   }
@@ -161,6 +178,7 @@ function ruleEntry(meta: RuleMeta, shaped: Exclude<Shaped, undefined>, at: Locat
 }
 
 function readForbidden(reader: ShapeReader, node: Node): string[] {
+  if (isNothing(node)) return []
   const { type, title } = configKeys.forbidSilence
   if (reader.record(type, node, title) === undefined || node.kind !== 'list') return []
   return node.items.flatMap(item => {
@@ -169,6 +187,11 @@ function readForbidden(reader: ShapeReader, node: Node): string[] {
     reader.say('catalog-shape', item.start, item.end, unknownRule(item.text, ids))
     return []
   })
+}
+
+/** `rules:` with nothing behind it, as in a file that is yet to be filled. */
+function isNothing(node: Node): boolean {
+  return node.kind === 'text' && node.empty
 }
 
 const ids = allRules.map(({ id }) => id)

@@ -1,13 +1,13 @@
 import { posix } from 'node:path'
 import { finding } from '../catalog/reading.js'
-import type { RuleSetting, Settings } from '../check/settings.js'
+import type { RuleSetting, Settings, Theme } from '../check/settings.js'
 import { canBeSilenced, forbiddenMessage, silencerFinding } from '../check/silencer-rules.js'
 import { type Finding, type Severity, severities } from '../finding.js'
 import type { Io } from '../io.js'
 import { type ConfigFile, type RuleEntry, readConfigFile } from './config-file.js'
 import { cannotRead } from './discover.js'
 
-const fileName = 'tthc.config.yaml'
+export const configName = 'tthc.config.yaml'
 
 /**
  * Finds out what the configurations say of each catalog: that in its folder, those in the folders above, and the bases they
@@ -22,7 +22,7 @@ export class Configs {
   /** What holds for the catalog at `path`. Throws a Failure where a configuration cannot be read. */
   async of(path: string): Promise<Settings> {
     const chain = new Chain(file => this.#read(file))
-    for (const folder of foldersAbove(path)) await chain.add(posix.join(folder, fileName))
+    for (const folder of foldersAbove(path)) await chain.add(posix.join(folder, configName))
     const settings = merge(chain.files)
     const findings = [...chain.files.flatMap(file => file.findings), ...chain.findings, ...settings.findings]
     return { ...settings, findings: findings.filter(found => this.#isNew(found)) }
@@ -103,12 +103,12 @@ class Chain {
 
 function resolve(from: string, base: string): string {
   const forward = base.replaceAll('\\', '/')
-  const file = /\.ya?ml$/i.test(forward) ? forward : posix.join(forward, fileName)
+  const file = /\.ya?ml$/i.test(forward) ? forward : posix.join(forward, configName)
   return /^(?:\/|[a-z]:)/i.test(file) ? posix.normalize(file) : posix.join(posix.dirname(from), file)
 }
 
 /** The folder itself and those above it, as far as the working folder, or the root of an absolute path. */
-function foldersAbove(path: string): string[] {
+export function foldersAbove(path: string): string[] {
   if (path === '-') return ['.']
   const folders: string[] = []
   let folder = posix.normalize(path.replaceAll('\\', '/'))
@@ -143,7 +143,23 @@ function merge(files: readonly ConfigFile[]): Settings {
     }
     for (const rule of forbidSilence) outside.add(rule)
   }
-  return { rules, forbidden: everywhere, findings }
+  const theme = mergeThemes(files)
+  return { rules, forbidden: everywhere, ...(theme !== undefined && { theme }), findings }
+}
+
+/** Key by key, the nearest has the last word; a logo lies beside the configuration that names it. */
+function mergeThemes(files: readonly ConfigFile[]): Theme | undefined {
+  const themes = files.flatMap(({ path, theme }) => {
+    if (theme === undefined) return []
+    const { logo } = theme
+    return [{ ...theme, ...(logo !== undefined && { logo: beside(path, logo) }) }]
+  })
+  return themes.length === 0 ? undefined : Object.assign({}, ...themes.reverse())
+}
+
+function beside(config: string, written: string): string {
+  const forward = written.replaceAll('\\', '/')
+  return /^(?:\/|[a-z]:)/i.test(forward) ? forward : posix.join(posix.dirname(config), forward)
 }
 
 /** Whoever makes a rule less grave must say why, and must be allowed to. */

@@ -16,7 +16,8 @@ export async function readCatalogs(paths: readonly string[], io: Io): Promise<re
   return loaded
 }
 
-async function readCatalog({ path, files }: CatalogFiles, io: Io): Promise<Loaded> {
+/** Reads the files of one catalog. */
+export async function readCatalog({ path, files }: CatalogFiles, io: Io): Promise<Loaded> {
   const decoded = await Promise.all(files.map(async file => decode(file, await bytesOf(file, io))))
   const unread = decoded.flatMap(({ findings }) => findings)
   const loaded = await load(

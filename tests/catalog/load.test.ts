@@ -160,7 +160,7 @@ describe('a record of the wrong shape', () => {
     [
       'a fee that is neither',
       'code: "1.000001", title: Một, field: a, fees: nonee',
-      'cần none hoặc exempt hoặc danh sách, mỗi mục bắt đầu bằng gạch ngang “- ”; có phải “none” không?',
+      'cần none, exempt hoặc danh sách, mỗi mục bắt đầu bằng gạch ngang “- ”; có phải “none” không?',
     ],
     [
       'a fault deep inside',
@@ -196,7 +196,16 @@ describe('a record of the wrong shape', () => {
 describe('the JSON Schema', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false })
   addFormats.default(ajv)
-  for (const keyword of ['x-title', 'x-description']) ajv.addKeyword(keyword)
+  // For readers in two languages, and for editors.
+  const annotations = [
+    'x-title',
+    'x-description',
+    'enumDescriptions',
+    'errorMessage',
+    'patternErrorMessage',
+    'defaultSnippets',
+  ]
+  for (const keyword of annotations) ajv.addKeyword(keyword)
   const schema = jsonSchema('vi')
   const validate = ajv.compile(schema)
 

@@ -87,6 +87,8 @@ describe('a faulty silencer is told and silences nothing', () => {
   it.each([
     ['without a reason', 'a: x! # tthc-ignore phone-malformed', 'silencer-without-reason'],
     ['with an empty reason', 'a: x! # tthc-ignore phone-malformed: …', 'silencer-without-reason'],
+    ['with the words to be written over', 'a: x! # tthc-ignore phone-malformed: lý do', 'silencer-without-reason'],
+    ['with those of a message', 'a: x! # tthc-ignore phone-malformed: <the reason>', 'silencer-without-reason'],
     ['without a rule', 'a: x! # tthc-ignore: số cũ', 'silencer-unknown-rule'],
     ['with an unknown rule', 'a: x! # tthc-ignore phone-malformd: số cũ', 'silencer-unknown-rule'],
   ])('%s', (_, text, rule) => {

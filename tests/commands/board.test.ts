@@ -139,7 +139,7 @@ describe('tthc board', () => {
     ['board mau', /--out/],
     ['board mau --out b --kind wal', /choose from wall, field/],
     ['board mau --out b --distance 0', /metres from 0\.2/],
-    ['board mau --out b --base-url javascript:alert(1)', /http or https address/],
+    ['board mau --out b --base-url javascript:alert(1)', /whole address of a folder/],
     ['board mau --out b --sheets 0', /at least 1/],
     ['board mau --out b --bleed 30', /millimetres/],
     ['board mau --out b --wall-paper B1', /B1/],
