@@ -36,7 +36,15 @@ export function section(name: string, items: readonly Block[], width: number, si
   if (first === undefined) return []
   const rest = others.map((item, index) => shifted(item, label, 0, index === others.length - 1 ? 0.35 * size : 0))
   const below = rest.length === 0 ? 0.35 * size : 0
-  return [titled(shifted(first, label, 0.35 * size, below), shown, width, size, below), ...rest]
+  const head = shifted(first, label, 0.35 * size, below)
+  const [second] = rest
+  // A name of two lines stands beside two short items, which then stay together, and opens no gap between them.
+  const free =
+    second !== undefined &&
+    second.height < 10 * size &&
+    head.height + second.gap + second.height >= shown.height + 0.35 * size
+  const block = titled(head, shown, width, size, free ? Number.NEGATIVE_INFINITY : below)
+  return [free && head.height < shown.height + 0.35 * size ? { ...block, keep: true } : block, ...rest]
 }
 
 function titled(block: Block, name: SetText, width: number, size: number, below: number): Block {
