@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { build } from 'esbuild'
 import { generateRendererFiles } from './src/renderers/precompile.mjs'
+import { generateExamples } from './src/reports/examples.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const generated = join(root, 'src', 'generated')
@@ -63,7 +64,7 @@ async function bundle() {
         if (kind !== 'dynamic-import') return undefined
         const file = join(resolveDir, path.replace(/\.js$/, '.ts'))
         waiting.push(file)
-        return { path: `./${basename(file, '.ts')}.cjs`, external: true }
+        return { path: `./${bundleName(file)}`, external: true }
       })
     },
   }
@@ -72,7 +73,7 @@ async function bundle() {
     done.add(file)
     await build({
       entryPoints: [file],
-      outfile: join(dist, `${basename(file, '.ts')}.cjs`),
+      outfile: join(dist, bundleName(file)),
       bundle: true,
       format: 'cjs',
       platform: 'node',
@@ -91,6 +92,11 @@ async function bundle() {
       plugins: [lazyModules],
     })
   }
+}
+
+/** `commands-check.cjs`: two modules of one name must not become one bundle. */
+function bundleName(file) {
+  return relative(join(root, 'src'), file).replace(/\.ts$/, '.cjs').replaceAll(/[\\/]/g, '-')
 }
 
 /**
@@ -118,5 +124,6 @@ await mkdir(generated, { recursive: true })
 await generatePhoneMetadata()
 await generateReference()
 await generateRendererFiles(root)
+await generateExamples(root)
 await bundle()
 await warmUp()

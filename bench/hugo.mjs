@@ -5,6 +5,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
+/** Debian’s, or the one that HUGO names. */
+export const program = process.env.HUGO ?? 'hugo'
+
 /** Writes the source of the Hugo site into `folder` and gives it back; throws where its pages do not say what ours in `ours` say. */
 export async function hugoSite(root, catalog, ours, folder) {
   const site = await viewOf(root, catalog, ours)
@@ -52,7 +55,7 @@ export async function hugoSite(root, catalog, ours, folder) {
 
 function prove(folder, ours, { pages }) {
   const out = join(folder, 'public')
-  const { status, stderr, stdout } = spawnSync('hugo', ['--quiet'], { cwd: folder, encoding: 'utf8' })
+  const { status, stderr, stdout } = spawnSync(program, ['--quiet'], { cwd: folder, encoding: 'utf8' })
   if (status !== 0) throw new Error(`hugo ended with ${status}: ${stderr}${stdout}`)
   for (const { address } of pages) {
     const path = address.endsWith('.html') ? address : `${address}index.html`

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hugoSite } from './hugo.mjs'
+import { hugoSite, program } from './hugo.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const catalog = 'catalogs/dinh-hoa'
@@ -59,7 +59,7 @@ build(first)
 const files = tree(first)
 const bytes = files.reduce((sum, [, { length }]) => sum + length, 0)
 const hugo =
-  spawnSync('hugo', ['version']).status === 0 ? await hugoSite(root, catalog, first, join(scratch, 'hugo')) : undefined
+  spawnSync(program, ['version']).status === 0 ? await hugoSite(root, catalog, first, join(scratch, 'hugo')) : undefined
 
 const times = { empty: [], plain: [], build: [], again: [], hugo: [] }
 for (let at = 0; at < runs; at += 1) {
@@ -68,7 +68,7 @@ for (let at = 0; at < runs; at += 1) {
   times.plain.push(milliseconds(() => writePlain(files, plain)))
   times.build.push(build(fresh))
   times.again.push(build(fresh))
-  if (hugo !== undefined) times.hugo.push(run('hugo', ['--quiet', '--destination', hugoOut], hugo))
+  if (hugo !== undefined) times.hugo.push(run(program, ['--quiet', '--destination', hugoOut], hugo))
   for (const folder of [plain, fresh, hugoOut]) rmSync(folder, { recursive: true, force: true })
 }
 rmSync(scratch, { recursive: true })

@@ -41,6 +41,8 @@ export interface Io {
   browser(path: string): Promise<PrintingBrowser>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
+  /** The working folder, as the system writes it. */
+  readonly cwd: string
   /** Other machines. */
   readonly web: Web
   /** Answers HTTP on 127.0.0.1 and nowhere else. `port` 0 is any free one. Rejects with EADDRINUSE. */
@@ -141,7 +143,7 @@ async function publish(folder: string, files: ReadonlyMap<string, Content>): Pro
     for (const path of [fresh, old]) rmSync(path, { recursive: true, force: true })
   })
   try {
-    writeTree(fresh, files, folder)
+    await writeTree(fresh, files, folder)
     const replaces = await stat(folder).then(
       () => true,
       () => false,
@@ -162,10 +164,10 @@ async function publish(folder: string, files: ReadonlyMap<string, Content>): Pro
 
 /**
  * Writes the files, and takes over those that `before` holds already with the same bytes: a link costs less than a write,
- * keeps the day of the last change, and leaves nothing to copy for whoever mirrors the folder. Without promises: some
- * hundred small files are written twice as fast, and nothing else is to be done meanwhile.
+ * keeps the day of the last change, and leaves nothing to copy for whoever mirrors the folder. Without a promise
+ * for each: some hundred small files are written twice as fast, and now and then there is time for a signal.
  */
-function writeTree(fresh: string, files: ReadonlyMap<string, Content>, before: string): void {
+async function writeTree(fresh: string, files: ReadonlyMap<string, Content>, before: string): Promise<void> {
   mkdirSync(fresh, { recursive: true })
   const made = new Set(['.'])
   const make = (name: string): void => {
@@ -174,12 +176,17 @@ function writeTree(fresh: string, files: ReadonlyMap<string, Content>, before: s
     mkdirSync(join(fresh, name))
     made.add(name)
   }
+  let written = 0
   for (const [name, content] of files) {
+    written += 1
+    if (written % filesBetweenPauses === 0) await new Promise(resolve => setImmediate(resolve))
     make(dirname(name))
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     if (!takeOver(join(before, name), join(fresh, name), bytes)) writeFileSync(join(fresh, name), bytes)
   }
 }
+
+const filesBetweenPauses = 32
 
 function takeOver(from: string, to: string, bytes: Uint8Array): boolean {
   if (statSync(from, { throwIfNoEntry: false })?.size !== bytes.length) return false
@@ -371,6 +378,7 @@ export function realIo(): Io {
     now: () => performance.now(),
     wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    cwd: process.cwd(),
     streams: () => ({ input: process.stdin, output: process.stdout }),
     colour: wantsColour(process.env),
     ...(process.stdout.isTTY && process.stdout.columns > 0 && { columns: process.stdout.columns }),

@@ -10,6 +10,7 @@ import { addCompletion } from './program/completion.js'
 import { type ProgramContext, programContext } from './program/context.js'
 import { addDeadline } from './program/deadline.js'
 import { addExplain } from './program/explain.js'
+import { addExport } from './program/export.js'
 import { addImport } from './program/import.js'
 import { addInit } from './program/init.js'
 import { addLsp } from './program/lsp.js'
@@ -82,6 +83,7 @@ const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
   check: addCheck,
   build: addBuild,
   board: addBoard,
+  export: addExport,
   import: addImport,
   preview: addPreview,
   explain: addExplain,

@@ -24,6 +24,13 @@ export function severityCounts(counts: Readonly<Record<Severity, number>>): Text
   return joined.vi === '' ? { vi: 'không có vấn đề', en: 'no problem' } : joined
 }
 
+/** “4 cảnh báo”, “4 warnings”. */
+export function findingCount(severity: Severity, number: number): Text {
+  const many = { error: 'errors', warning: 'warnings', info: 'notes' }[severity]
+  const one = { error: 'error', warning: 'warning', info: 'note' }[severity]
+  return { vi: `${number} ${severityNames[severity].vi}`, en: count(number, one, many) }
+}
+
 /** What was looked at: “133 thủ tục, 35 lĩnh vực, 12 cán bộ”. */
 export function contentCounts(procedures: number, fields: number, officers: number): Text {
   return {
@@ -44,9 +51,22 @@ export function rulesWaiting(number: number): Text {
 }
 
 /** “2 chỗ được bỏ qua có lý do, 5 tồn đọng đã ghi nhận”; empty where nothing was kept back. */
-export function notShown({ silenced, held }: { readonly silenced: number; readonly held: number }): Text {
-  const vi = [silenced && `${silenced} chỗ được bỏ qua có lý do`, held && `${held} tồn đọng đã ghi nhận`]
-  const en = [silenced && `${silenced} silenced with a reason`, held && `${held} held by the baseline`]
+export function notShown(kept: {
+  readonly silenced: number
+  readonly held: number
+  readonly unchanged?: number
+}): Text {
+  const { silenced, held, unchanged = 0 } = kept
+  const vi = [
+    silenced && `${silenced} chỗ được bỏ qua có lý do`,
+    held && `${held} tồn đọng đã ghi nhận`,
+    unchanged && `${unchanged} vấn đề ngoài phần thay đổi`,
+  ]
+  const en = [
+    silenced && `${silenced} silenced with a reason`,
+    held && `${held} held by the baseline`,
+    unchanged && `${unchanged} outside of the change`,
+  ]
   return { vi: vi.filter(Boolean).join(', '), en: en.filter(Boolean).join(', ') }
 }
 
@@ -65,11 +85,35 @@ export function baselineWritten(path: string, entries: number): Text {
   }
 }
 
+export function reportWritten(path: string): Text {
+  return { vi: `Đã ghi kết quả vào “${path}”`, en: `Wrote the report “${path}”` }
+}
+
 /** What is wrong with a command line and commander cannot see. */
 export const wrongUse = {
   needs: (option: string, other: string): Text => ({
     vi: `tùy chọn “${option}” chỉ dùng cùng với “${other}”`,
     en: `option “${option}” goes with “${other}” only`,
+  }),
+  notWith: (option: string, other: string): Text => ({
+    vi: `tùy chọn “${option}” không dùng cùng với “${other}”`,
+    en: `option “${option}” does not go with “${other}”`,
+  }),
+  oneOutput: {
+    vi: 'chỉ một dạng kết quả được in ra màn hình; ghi các dạng khác vào tệp, ví dụ --format sarif=ket-qua.sarif',
+    en: 'only one form of the report can go to standard output; write the others to files, as in --format sarif=report.sarif',
+  },
+  sameFile: (file: string): Text => ({
+    vi: `hai dạng kết quả cùng ghi vào tệp “${file}”`,
+    en: `two forms of the report go to the same file “${file}”`,
+  }),
+  reportOverCatalog: (file: string): Text => ({
+    vi: `tệp kết quả “${file}” là tệp của danh mục; chọn tên khác để không mất dữ liệu`,
+    en: `the report “${file}” would overwrite a file of the catalog; choose another name`,
+  }),
+  noHistory: (option: string): Text => ({
+    vi: `“${option}” cần tệp hoặc thư mục trong kho git; đầu vào chuẩn không có phiên bản cũ để so`,
+    en: `“${option}” needs files or folders in a git repository; standard input has no former state`,
   }),
   needsOne: (options: readonly string[]): Text => ({
     vi: `cần một trong các tùy chọn ${options.join(', ')}`,
@@ -90,7 +134,7 @@ export const published: Text = { vi: 'Đã ghi', en: 'Wrote' }
 
 export function publishedFiles(files: number, folder: string): Text {
   return {
-    vi: `Đã ghi ${files} tệp vào ${folder}; mở ${folder}/index.html bằng trình duyệt để xem`,
-    en: `Wrote ${count(files, 'file', 'files')} into ${folder}; open ${folder}/index.html in a browser`,
+    vi: `Cả thảy ${files} tệp; mở ${folder}/index.html bằng trình duyệt để xem`,
+    en: `${count(files, 'file', 'files')} in all; open ${folder}/index.html in a browser`,
   }
 }

@@ -26,6 +26,8 @@ export interface Local {
 export interface MemoryWorld {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   readonly today?: string
+  /** The working folder: what lies below it is named relative to it. */
+  readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   /** Other programs; without it there are none. */
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
@@ -44,6 +46,7 @@ export interface MemoryWorld {
 export function memoryIo({
   files = {},
   today = '2026-11-23',
+  cwd = '/kho',
   env = {},
   run,
   browser,
@@ -63,6 +66,7 @@ export function memoryIo({
     printed,
     files: stored,
     today,
+    cwd,
     env,
     colour: false,
     ...(columns !== undefined && { columns }),

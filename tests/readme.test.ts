@@ -26,8 +26,7 @@ const heads: Readonly<Record<Locale, string>> = {
 
 function ruleTable(locale: Locale): string {
   const rows = allRules.map(({ id, severity, title, fixable }) => {
-    const example = `tests/rules/${id}/bad.yaml`
-    const name = existsSync(join(root, example)) ? `[${id}](${example})` : id
+    const name = `[${id}](docs/rules.${locale}.md#${id})`
     return `| ${name} | ${severityNames[severity][locale]} | ${title[locale]} | ${fixable ? '✓' : ''} |`
   })
   return `${heads[locale]}\n${rows.join('\n')}`

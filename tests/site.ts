@@ -71,7 +71,7 @@ export const wholeCatalog: Catalog = {
   ],
 }
 
-export const siteDefaults: SiteOptions = {
+const siteDefaults: SiteOptions = {
   locale: 'vi',
   today: '2026-11-23',
   baseUrl: 'https://phuong.example.vn/tthc/',

@@ -1,29 +1,46 @@
-import type { Source } from '../source.js'
+import type { Location, Source } from '../source.js'
 import { type MapNode, type Node, readTree } from './tree.js'
 
-/** A stretch of a file, and what the record in it is called. */
-interface Named {
+/** A stretch of a file that holds a record, and what the record is called. */
+export interface NamedRecord {
   readonly start: number
   readonly end: number
+  /** `procedures/1.001193`, `officers/ho-tich-1`, `agency`. Such a name outlives new lines above the record. */
   readonly name: string
+  /** A whole list of records. */
+  readonly isList: boolean
 }
 
 /**
- * Tells the record that a place lies in: `procedures/1.001193`, `officers/ho-tich-1`, `agency`. Such a name outlives new
- * lines above it. Records are found in the tree, so those of the wrong shape have names too. Empty where there is none.
+ * The records of a file, in the order of writing: those of the wrong shape too, as they are found in the tree. Before the items
+ * of a list stands the list itself. Empty where the file cannot be parsed.
  */
-export async function recordNames(source: Source): Promise<(offset: number) => string> {
+export async function namedRecords(source: Source): Promise<readonly NamedRecord[]> {
   const { root } = await readTree(source)
-  const named =
-    root?.kind === 'map' ? root.entries.flatMap(({ key, value }) => namesIn(key.text, key.start, value)) : []
-  // The last that begins at or before the place is the innermost: a list comes before its items.
-  return offset => named.findLast(({ start, end }) => start <= offset && offset <= end)?.name ?? ''
+  return root?.kind === 'map' ? root.entries.flatMap(({ key, value }) => namesIn(key.text, key.start, value)) : []
 }
 
-function namesIn(key: string, start: number, value: Node): Named[] {
-  const whole = { start, end: value.end, name: key }
+/** Tells the name of the record that a place of the files lies in; empty where there is none. */
+export async function recordFinder(files: readonly Source[]): Promise<(at: Location) => string> {
+  const records = new Map<Source, readonly NamedRecord[]>()
+  for (const file of files) records.set(file, await namedRecords(file))
+  return ({ source, start }) => recordAt(records.get(source) ?? [], start)?.name ?? ''
+}
+
+/** The innermost record at a place: the last that begins at or before it, as a list comes before its items. */
+export function recordAt(records: readonly NamedRecord[], offset: number): NamedRecord | undefined {
+  return records.findLast(({ start, end }) => start <= offset && offset <= end)
+}
+
+function namesIn(key: string, start: number, value: Node): NamedRecord[] {
+  const whole = { start, end: value.end, name: key, isList: value.kind === 'list' }
   if (value.kind !== 'list') return [whole]
-  const items = value.items.map(item => ({ start: item.start, end: item.end, name: itemName(key, item) }))
+  const items = value.items.map(item => ({
+    start: item.start,
+    end: item.end,
+    name: itemName(key, item),
+    isList: false,
+  }))
   return [whole, ...items]
 }
 

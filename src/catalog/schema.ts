@@ -660,9 +660,18 @@ function recordSchema(keys: Keys, locale: Locale): JsonSchema {
  * `locale`; `x-title` and `x-description` hold both languages.
  */
 export function jsonSchema(locale: Locale): JsonSchema {
+  return fileSchema(
+    catalogKeys,
+    { vi: 'Danh mục thủ tục hành chính', en: 'Catalog of administrative procedures' },
+    locale,
+  )
+}
+
+/** The JSON Schema 2020-12 of a YAML file with these keys. */
+export function fileSchema(keys: Keys, title: Text, locale: Locale): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: { vi: 'Danh mục thủ tục hành chính', en: 'Catalog of administrative procedures' }[locale],
-    ...recordSchema(catalogKeys, locale),
+    title: title[locale],
+    ...recordSchema(keys, locale),
   }
 }

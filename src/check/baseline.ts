@@ -102,7 +102,8 @@ function keyOf({ catalog, rule, record, value }: Entry): string {
   return JSON.stringify([catalog, rule, record, value])
 }
 
-function writtenAt({ at: { source, start, end } }: Finding): string {
+/** What was written at the place of a finding. */
+export function writtenAt({ at: { source, start, end } }: Finding): string {
   return source.text.slice(start, end)
 }
 

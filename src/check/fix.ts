@@ -27,11 +27,14 @@ const mostPasses = 10
  * Makes every fix that is offered, and those that come to light by them, on copies of the texts. `findingsOf` says what is
  * wrong with a catalog: what it leaves out is not mended. Nothing is written.
  */
-export async function mend(loaded: Loaded, findingsOf: (loaded: Loaded) => readonly Finding[]): Promise<Mended> {
+export async function mend(
+  loaded: Loaded,
+  findingsOf: (loaded: Loaded) => readonly Finding[] | Promise<readonly Finding[]>,
+): Promise<Mended> {
   let now = loaded
   let count = 0
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const next = await onePass(now, findingsOf(now))
+    const next = await onePass(now, await findingsOf(now))
     if (next === undefined) break
     count += next.fixes
     now = await load(loaded.catalog.path, next.sources)

@@ -1,30 +1,31 @@
 import type { Loaded } from '../catalog/load.js'
-import { recordNames } from '../catalog/record-names.js'
+import { recordFinder } from '../catalog/record-names.js'
 import { Baseline } from '../check/baseline.js'
 import type { Outside } from '../check/check.js'
 import { type Mended, mend } from '../check/fix.js'
 import { judge } from '../check/judge.js'
+import { causedByChange, inFiles, type Selection } from '../check/selection.js'
 import type { Settings } from '../check/settings.js'
 import { type ExitCode, exit } from '../exit.js'
 import { Failure } from '../failure.js'
 import type { Finding } from '../finding.js'
 import type { Io } from '../io.js'
-import type { Locale } from '../locale.js'
-import { jsonReport } from '../reports/json.js'
-import { type CatalogReport, type CheckFormat, countSeverities, type Reporter } from '../reports/reporter.js'
-import { textReport } from '../reports/text.js'
-import type { Source } from '../source.js'
+import type { Locale, Text } from '../locale.js'
+import { writeFile } from '../publish/file.js'
+import { type Output, publishReports } from '../publish/reports.js'
+import { type CatalogReport, countSeverities } from '../reports/reporter.js'
 import { baselineWritten, fixesMade, wrongUse } from '../wording.js'
+import { readBaseline } from '../workspace/baseline-file.js'
 import { Configs } from '../workspace/config.js'
-import { cannotRead } from '../workspace/discover.js'
 import { readCatalogs } from '../workspace/read.js'
 import { readReference } from '../workspace/reference.js'
+import { relativePath } from '../workspace/relative-path.js'
 
 export interface CheckOptions {
   readonly lang: Locale
   readonly date: string
   readonly colour: boolean
-  readonly format: CheckFormat
+  readonly format: readonly Output[]
   readonly quiet?: boolean
   /** A file with a newer reference list. */
   readonly reference?: string
@@ -37,6 +38,10 @@ export interface CheckOptions {
   readonly baseline?: string
   readonly updateBaseline?: boolean
   readonly acceptNew?: boolean
+  /** A git revision: only what changed since then, and what that caused, is reported. */
+  readonly since?: string
+  /** The paths are files that changed, of whatever kind: their catalogs are checked. */
+  readonly changedFiles?: boolean
   /** Asks for every web address of the catalogs. */
   readonly links?: boolean
   readonly allowPrivate?: boolean
@@ -44,39 +49,135 @@ export interface CheckOptions {
   readonly cache?: boolean
 }
 
-const reporters: Readonly<Record<CheckFormat, Reporter>> = { text: textReport, json: jsonReport }
-
 export async function checkCommand(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { lang: locale, date: today, colour, format, quiet = false, maxWarnings } = options
   const misuse = misuseOf(paths, options)
-  if (misuse !== undefined) {
-    io.err(`tthc: ${misuse[locale]}\n`)
-    return exit.usage
-  }
+  if (misuse !== undefined) return refuse(misuse, locale, io)
   const reference = await readReference(options.reference, io)
-  const catalogs = await readWithSettings(paths, io)
+  const scope = await scopeOf(
+    paths.map(path => relativePath(path, io.cwd)),
+    options,
+    io,
+  )
+  const catalogs = (await readWithSettings(scope.paths, io)).filter(scope.includes)
+  const overwritten = format.find(
+    ({ file }) => file !== undefined && isRead(relativePath(file, io.cwd), catalogs),
+  )?.file
+  if (overwritten !== undefined) return refuse(wrongUse.reportOverCatalog(overwritten), locale, io)
   const outside = { today, reference, ...(await linksOf(catalogs, options, io)) }
-  const read = options.fix === true ? await fixAll(catalogs, outside, options, io) : catalogs
+  const select = await scope.selection?.(outside)
+  const read =
+    options.fix === true ? await fixAll(catalogs, outside, { select, files: scope.files }, options, io) : catalogs
   const reports = read.map(({ loaded, settings }, at) => {
     io.progress(at, read.length, loaded.catalog.path)
     return report(loaded, outside, settings)
   })
-  const shown = options.baseline === undefined ? reports : await held(read, reports, options.baseline, options, io)
-  if (options.dryRun !== true) io.out(reporters[format](shown, { locale, colour, quiet, today, columns: io.columns }))
+  const left = options.baseline === undefined ? reports : await held(reports, options.baseline, options, io)
+  const shown = select === undefined ? left : await selected(left, select)
+  if (catalogs.length === 0 && !quiet) io.err(`${nothingChanged[locale]}\n`)
+  if (options.dryRun !== true)
+    await publishReports(format, shown, { locale, colour, quiet, today, columns: io.columns }, io)
   const { error, warning } = countSeverities(shown.flatMap(({ findings }) => findings))
   return error > 0 || warning > (maxWarnings ?? Number.POSITIVE_INFINITY) ? exit.findings : exit.ok
 }
 
-function misuseOf(
-  paths: readonly string[],
-  { fix, dryRun, baseline, updateBaseline, acceptNew, links, allowPrivate }: CheckOptions,
-) {
+function refuse(misuse: Text, locale: Locale, io: Io): ExitCode {
+  io.err(`tthc: ${misuse[locale]}\n`)
+  return exit.usage
+}
+
+function misuseOf(paths: readonly string[], options: CheckOptions): Text | undefined {
+  const { format, fix, dryRun, baseline, updateBaseline, acceptNew, since, changedFiles, links, allowPrivate } = options
   if (dryRun === true && fix !== true) return wrongUse.needs('--dry-run', '--fix')
   if (updateBaseline === true && baseline === undefined) return wrongUse.needs('--update-baseline', '--baseline')
   if (acceptNew === true && updateBaseline !== true) return wrongUse.needs('--accept-new', '--update-baseline')
   if (allowPrivate === true && links !== true) return wrongUse.needs('--allow-private', '--links')
-  if (fix === true && paths.includes('-')) return wrongUse.fixStandardInput
-  return undefined
+  if (paths.includes('-')) {
+    if (fix === true) return wrongUse.fixStandardInput
+    if (since !== undefined) return wrongUse.noHistory('--since')
+    if (changedFiles === true) return wrongUse.noHistory('--changed-files')
+  }
+  const places = format.map(({ file }) => file)
+  const twice = places.find((file, index) => places.indexOf(file) !== index)
+  if (twice !== undefined) return wrongUse.sameFile(twice)
+  return places.filter(file => file === undefined).length > 1 ? wrongUse.oneOutput : undefined
+}
+
+function isRead(file: string, catalogs: readonly Configured[]): boolean {
+  return catalogs.some(({ loaded }) => loaded.files.some(({ path }) => path === file))
+}
+
+/** What is to be checked, and what of the findings is to be shown. */
+interface Scope {
+  readonly paths: readonly string[]
+  includes(catalog: Configured): boolean
+  /** Made when the catalogs could be read: what is wrong with a path is told first. */
+  readonly selection?: (outside: Outside) => Promise<Selection>
+  /** The only files that a fix may change, where not all of them. */
+  readonly files?: ReadonlySet<string> | undefined
+}
+
+async function scopeOf(paths: readonly string[], { since, changedFiles }: CheckOptions, io: Io): Promise<Scope> {
+  if (changedFiles !== true) {
+    const includes = () => true
+    if (since === undefined) return { paths, includes }
+    return { paths, includes, selection: outside => selectionSince(since, paths, outside, io) }
+  }
+  const { catalogsOfFiles } = await import('../workspace/changed-files.js')
+  const changed = await catalogsOfFiles(paths, io)
+  const files = new Set(paths)
+  return {
+    paths: changed.paths,
+    includes: ({ loaded }) => changed.catalogs.has(loaded.catalog.path),
+    selection: async outside => inFiles(files, await causedByFiles(changed.paths, since, outside, io)),
+    files,
+  }
+}
+
+async function causedByFiles(
+  paths: readonly string[],
+  since: string | undefined,
+  outside: Outside,
+  io: Io,
+): Promise<Selection> {
+  const { hasCommit } = await import('../workspace/revision.js')
+  // Before the first commit everything is new.
+  if (since === undefined && !(await hasCommit(await folderOf(paths[0] ?? '.', io), io))) return all
+  // pre-commit names the commits where it checks a push or a branch, otherwise what is about to be committed is checked.
+  return selectionSince(since ?? (io.env['PRE_COMMIT_FROM_REF'] || 'HEAD'), paths, outside, io)
+}
+
+const all: Selection = async (_, findings) => findings
+
+async function folderOf(path: string, io: Io): Promise<string> {
+  if ((await io.list(path)) !== undefined) return path
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+}
+
+async function selectionSince(
+  revision: string,
+  paths: readonly string[],
+  outside: Outside,
+  io: Io,
+): Promise<Selection> {
+  const { ioAt } = await import('../workspace/revision.js')
+  const before: Configured[] = []
+  for (const path of paths) {
+    const then = await ioAt(revision, path, io)
+    if (then !== undefined) before.push(...(await readWithSettings([path], then)))
+  }
+  return causedByChange(
+    before.map(({ loaded, settings }) => ({ loaded, findings: judge(loaded, outside, settings).findings })),
+  )
+}
+
+async function selected(reports: readonly CatalogReport[], select: Selection): Promise<readonly CatalogReport[]> {
+  const left: CatalogReport[] = []
+  for (const result of reports) {
+    const findings = await select(result.loaded, result.findings)
+    left.push({ ...result, findings, unchanged: result.findings.length - findings.length })
+  }
+  return left
 }
 
 /** What the rules of links have to know, where the user wants them asked. Loaded late: no other check needs the network. */
@@ -116,18 +217,27 @@ export function report(loaded: Loaded, outside: Outside, settings: Settings): Ca
     officers: officers.length,
     ...judge(loaded, outside, settings),
     held: 0,
+    unchanged: 0,
+    loaded,
   }
 }
 
+/** Only what would be shown is mended, and only in files that may be changed. */
 async function fixAll(
   catalogs: readonly Configured[],
   outside: Outside,
+  { select = all, files: allowed }: { readonly select?: Selection | undefined; readonly files?: Scope['files'] },
   { dryRun, lang }: CheckOptions,
   io: Io,
 ): Promise<readonly Configured[]> {
   const mended: (Configured & Mended)[] = []
   for (const { loaded, settings } of catalogs) {
-    mended.push({ settings, ...(await mend(loaded, now => judge(now, outside, settings).findings)) })
+    const result = await mend(loaded, async now => {
+      const findings = await select(now, judge(now, outside, settings).findings)
+      if (allowed === undefined) return findings
+      return findings.filter(({ fix }) => fix?.edits.every(({ at }) => allowed.has(at.source.path)))
+    })
+    mended.push({ settings, ...result })
   }
   const files = mended.flatMap(({ files }) => files)
   const count = mended.reduce((sum, catalog) => sum + catalog.count, 0)
@@ -136,10 +246,15 @@ async function fixAll(
     for (const { path, before, after } of files) io.out(unifiedDiff(path, before, after))
   } else {
     for (const { path, before, after } of files)
-      if (!(await io.write(path, after, before))) throw changedMeanwhile(path)
+      if (!(await writeFile(path, after, io, before))) throw changedMeanwhile(path)
   }
   io.err(`${fixesMade(count, files.length, dryRun === true)[lang]}\n`)
   return mended
+}
+
+const nothingChanged: Text = {
+  vi: 'Không tệp nào trong các tệp đã nêu thuộc danh mục nào',
+  en: 'None of these files belongs to a catalog',
 }
 
 function changedMeanwhile(path: string): Failure {
@@ -151,7 +266,6 @@ function changedMeanwhile(path: string): Failure {
 
 /** The reports without the debt that the baseline holds; writes the baseline anew where that is asked for. */
 async function held(
-  catalogs: readonly Configured[],
   reports: readonly CatalogReport[],
   path: string,
   { updateBaseline, acceptNew, lang }: CheckOptions,
@@ -159,13 +273,14 @@ async function held(
 ): Promise<readonly CatalogReport[]> {
   const { baseline, text } = await readBaseline(path, updateBaseline === true && acceptNew === true, io)
   const left: CatalogReport[] = []
-  for (const [index, result] of reports.entries()) {
-    const { findings, held: known } = baseline.hold(result.path, result.findings, await recordOf(catalogs[index]))
+  for (const result of reports) {
+    const recordOf = await recordFinder(result.loaded.files)
+    const { findings, held: known } = baseline.hold(result.path, result.findings, ({ at }) => recordOf(at))
     left.push({ ...result, findings, held: known })
   }
   if (updateBaseline !== true) return left
   const updated = baseline.updated(acceptNew === true)
-  await io.write(path, updated.toText(), text)
+  await writeFile(path, updated.toText(), io, text)
   io.err(`${baselineWritten(path, updated.size)[lang]}\n`)
   return acceptNew === true ? left.map(({ findings, ...result }) => accepted(result, findings)) : left
 }
@@ -174,26 +289,4 @@ async function held(
 function accepted(result: Omit<CatalogReport, 'findings'>, findings: readonly Finding[]): CatalogReport {
   const kept = findings.filter(({ rule }) => !Baseline.canHold(rule))
   return { ...result, findings: kept, held: result.held + findings.length - kept.length }
-}
-
-async function readBaseline(
-  path: string,
-  mayBeMissing: boolean,
-  io: Io,
-): Promise<{ baseline: Baseline; text?: string }> {
-  try {
-    const text = new TextDecoder().decode(await io.readBytes(path))
-    return { baseline: Baseline.parse(path, text), text }
-  } catch (error) {
-    if (error instanceof Failure) throw error
-    if (mayBeMissing && (error as { code?: string }).code === 'ENOENT') return { baseline: Baseline.empty() }
-    throw cannotRead(path, error)
-  }
-}
-
-/** Names the record that a finding lies in. */
-async function recordOf(configured: Configured | undefined): Promise<(finding: Finding) => string> {
-  const names = new Map<Source, (offset: number) => string>()
-  for (const file of configured?.loaded.files ?? []) names.set(file, await recordNames(file))
-  return ({ at: { source, start } }) => names.get(source)?.(start) ?? ''
 }

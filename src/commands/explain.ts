@@ -1,11 +1,13 @@
 import { suggestion } from '../catalog/shape.js'
 import { allRules } from '../check/all-rules.js'
 import { type ExitCode, exit } from '../exit.js'
+import { examples } from '../generated/examples.js'
 import type { Io } from '../io.js'
 import type { Locale } from '../locale.js'
+import { ruleExample } from '../reports/rule-example.js'
 import { ruleList, ruleText } from '../reports/rule-text.js'
 
-/** Lists the rules, or explains one. An unknown name is wrong use. */
+/** Lists the rules, or explains one by its reason and an example. An unknown name is wrong use. */
 export async function explainCommand(
   id: string | undefined,
   { lang }: { readonly lang: Locale },
@@ -17,7 +19,9 @@ export async function explainCommand(
   }
   const meta = allRules.find(rule => rule.id === id)
   if (meta !== undefined) {
+    const example = examples[meta.id]
     io.out(ruleText(meta, lang))
+    if (example !== undefined) io.out(`\n${ruleExample(example, lang)}`)
     return exit.ok
   }
   const near = suggestion(

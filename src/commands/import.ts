@@ -12,7 +12,7 @@ import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
 import { jsonReport } from '../reports/json.js'
 import { printable } from '../reports/printable.js'
-import { type CatalogReport, type CheckFormat, countSeverities } from '../reports/reporter.js'
+import { type CatalogReport, countSeverities } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
 import { fold } from '../reports/wrap.js'
 import { columnName } from '../source.js'
@@ -25,7 +25,7 @@ export interface ImportOptions {
   readonly lang: Locale
   readonly date: string
   readonly colour: boolean
-  readonly format: CheckFormat
+  readonly format: 'text' | 'json'
   readonly quiet?: boolean
   readonly reference?: string
   /** The folder of the new catalog. */
@@ -65,7 +65,12 @@ export async function importCommand(path: string, options: ImportOptions, io: Io
   const result = await judged(imported, options, io, reference)
   const reporter = { text: textReport, json: jsonReport }[options.format]
   io.out(
-    reporter([result], { locale: lang, colour: options.colour, quiet: options.quiet === true, today: options.date }),
+    await reporter([result], {
+      locale: lang,
+      colour: options.colour,
+      quiet: options.quiet === true,
+      today: options.date,
+    }),
   )
   if (report !== undefined) await writeReport(report, table, result, lang, io)
   if (out !== undefined) await writeCatalog(out, imported, options, io)
@@ -94,6 +99,8 @@ async function judged(
       .filter(({ rule }) => !isOff(settings, rule))
       .map(finding => graded(settings, finding)),
     held: 0,
+    unchanged: 0,
+    loaded,
   }
 }
 

@@ -1,7 +1,6 @@
-import { Option } from 'commander'
 import { checkFormats } from '../reports/reporter.js'
 import { colourOf, type ProgramContext } from './context.js'
-import { count } from './values.js'
+import { count, outputs } from './values.js'
 
 export function addCheck({ program, lang, io, say, done, checked, examples }: ProgramContext): void {
   checked(program.command('check'))
@@ -10,10 +9,13 @@ export function addCheck({ program, lang, io, say, done, checked, examples }: Pr
       '[path...]',
       say('thư mục hoặc tệp danh mục; - là đầu vào chuẩn', 'folders or files; - is standard input'),
     )
-    .addOption(
-      new Option('--format <text|json>', say('dạng kết quả', 'form of the report'))
-        .choices(checkFormats)
-        .default('text'),
+    .option(
+      '--format <form[=file]>',
+      say(
+        `dạng kết quả: ${checkFormats.join(', ')}; thêm =<tệp> để ghi vào tệp; dùng được nhiều lần (mặc định: text)`,
+        `form of the report: ${checkFormats.join(', ')}; with =<file> written to a file; may be repeated (default: text)`,
+      ),
+      outputs(lang),
     )
     .option('--quiet', say('chỉ in lỗi', 'print errors only'))
     .option(
@@ -35,6 +37,20 @@ export function addCheck({ program, lang, io, say, done, checked, examples }: Pr
       '--accept-new',
       say('với --update-baseline: ghi cả vấn đề mới', 'with --update-baseline: take in what is new as well'),
     )
+    .option(
+      '--since <revision>',
+      say(
+        'chỉ báo những gì thay đổi từ phiên bản git này, và những gì thay đổi đó gây ra',
+        'report only what changed since this git revision, and what that caused',
+      ),
+    )
+    .option(
+      '--changed-files',
+      say(
+        'các đường dẫn là tệp đã sửa (như pre-commit đưa vào): kiểm tra danh mục chứa chúng',
+        'the paths are files that changed (as pre-commit names them): check their catalogs',
+      ),
+    )
     .option('--links', say('hỏi mọi địa chỉ trang web trong danh mục', 'ask for every web address of the catalog'))
     .option(
       '--no-cache',
@@ -49,13 +65,17 @@ export function addCheck({ program, lang, io, say, done, checked, examples }: Pr
       examples([
         'tthc check catalogs/dinh-hoa',
         'tthc check . --format json --lang en',
+        'tthc check . --format html=ket-qua.html',
+        'tthc check . --format github --format sarif=tthc.sarif',
+        'tthc check . --since origin/main...',
         'tthc check . --fix --dry-run',
         'tthc check . --baseline ton-dong.json --update-baseline',
       ]),
     )
     .action(async (paths: string[], options) => {
       const { checkCommand } = await import('../commands/check.js')
-      const where = paths.length === 0 ? ['.'] : paths
-      done(await checkCommand(where, { ...options, colour: colourOf(options, io) }, io))
+      const where = paths.length === 0 && options.changedFiles !== true ? ['.'] : paths
+      const format = options.format ?? [{ format: 'text' }]
+      done(await checkCommand(where, { ...options, format, colour: colourOf(options, io) }, io))
     })
 }

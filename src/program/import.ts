@@ -1,13 +1,34 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { checkFormats } from '../reports/reporter.js'
+import { exit } from '../exit.js'
+import type { Text } from '../locale.js'
+import { wrongUse } from '../wording.js'
 import { colourOf, type ProgramContext } from './context.js'
 
-export function addImport({ program, io, say, done, checked, examples }: ProgramContext): void {
+export function addImport({ program, io, lang, say, done, checked, examples }: ProgramContext): void {
   checked(program.command('import'))
-    .description(say('lập danh mục từ bảng Excel hoặc CSV', 'make a catalog of an Excel or CSV sheet'))
+    .description(
+      say(
+        'lập danh mục từ bảng Excel, CSV; hoặc nhận lại bảng đã xuất',
+        'make a catalog of an Excel or CSV sheet, or take a corrected export back',
+      ),
+    )
     .argument('<file>', say('bảng .xlsx hoặc .csv; - là đầu vào chuẩn', '.xlsx or .csv sheet; - is standard input'))
     .option('--out <dir>', say('thư mục danh mục mới', 'folder of the new catalog'))
-    .option('--dry-run', say('chỉ kiểm tra, không ghi danh mục', 'only check, write no catalog'))
+    .option(
+      '--update <catalog>',
+      say('nhận lại bảng do tthc export ghi vào danh mục này', 'take a corrected export back into this catalog'),
+    )
+    .option('--delete', say('với --update: xóa mục không còn dòng', 'with --update: delete what has no row any more'))
+    .addOption(
+      new Option(
+        '--take <sheet|yaml>',
+        say('với --update: hai bên đều sửa thì theo bên nào', 'with --update: which side wins where both have changed'),
+      ).choices(['sheet', 'yaml']),
+    )
+    .option(
+      '--dry-run',
+      say('không ghi danh mục; với --update: in các dòng sẽ đổi', 'write no catalog; with --update: print a diff'),
+    )
     .option(
       '--report <file.xlsx>',
       say(
@@ -27,7 +48,7 @@ export function addImport({ program, io, say, done, checked, examples }: Program
     .option('--agency <name>', say('tên cơ quan công bố danh mục', 'name of the office that publishes the catalog'))
     .addOption(
       new Option('--format <text|json>', say('dạng kết quả', 'form of the report'))
-        .choices(checkFormats)
+        .choices(['text', 'json'])
         .default('text'),
     )
     .option('--quiet', say('chỉ in lỗi', 'print errors only'))
@@ -37,9 +58,21 @@ export function addImport({ program, io, say, done, checked, examples }: Program
         'tthc import danh-sach.xlsx --out phuong-hoa-mai',
         'tthc import danh-sach.csv --dry-run --report danh-sach-loi.xlsx',
         'tthc import danh-sach.csv --map "Bộ phận=officer" --out phuong-hoa-mai',
+        'tthc import danh-muc.xlsx --update phuong-hoa-mai --dry-run',
       ]),
     )
     .action(async (path: string, { map, ...options }) => {
+      const misuse = misuseOf({ map, ...options })
+      if (misuse !== undefined) {
+        io.err(`tthc: ${misuse[lang]}\n`)
+        done(exit.usage)
+        return
+      }
+      if (options.update !== undefined) {
+        const { importUpdateCommand } = await import('../commands/import-update.js')
+        done(await importUpdateCommand(path, options.update, { ...options, colour: colourOf(options, io) }, io))
+        return
+      }
       const { parseMapping } = await import('../import/columns.js')
       const { columnKeys } = await import('../import/headings.js')
       const mappings = ((map ?? []) as readonly string[]).map(word => {
@@ -56,4 +89,14 @@ export function addImport({ program, io, say, done, checked, examples }: Program
       const { importCommand } = await import('../commands/import.js')
       done(await importCommand(path, { ...options, map: mappings, colour: colourOf(options, io) }, io))
     })
+}
+
+/** A new catalog and an update of one are two different things to ask for. */
+function misuseOf(options: Readonly<Record<string, unknown>>): Text | undefined {
+  if (options['update'] === undefined) {
+    const lone = ['delete', 'take'].find(name => options[name] !== undefined)
+    return lone === undefined ? undefined : wrongUse.needs(`--${lone}`, '--update')
+  }
+  const other = ['out', 'report', 'map', 'sheet', 'agency'].find(name => options[name] !== undefined)
+  return other === undefined ? undefined : wrongUse.notWith(`--${other}`, '--update')
 }

@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { schemaSubjects } from '../commands/schema.js'
 import type { ProgramContext } from './context.js'
 
 export function addSchema({ program, io, say, done, common, examples }: ProgramContext): void {
@@ -7,14 +8,21 @@ export function addSchema({ program, io, say, done, common, examples }: ProgramC
     .addOption(
       new Option(
         '--of <subject>',
-        say('của danh mục YAML, hay của tệp catalog.json đã công bố', 'of a catalog, or of the catalog.json of a site'),
+        say(
+          'của danh mục, của tthc.config.yaml, của kết quả check --format json, hay của catalog.json đã công bố',
+          'of a catalog, of tthc.config.yaml, of what check --format json prints, or of the catalog.json of a site',
+        ),
       )
-        .choices(['catalog', 'catalog-json'])
+        .choices(schemaSubjects)
         .default('catalog'),
     )
     .addHelpText(
       'after',
-      examples(['tthc schema > tthc.schema.json', 'tthc schema --of catalog-json > catalog.schema.json']),
+      examples([
+        'tthc schema > tthc.schema.json',
+        'tthc schema --of report',
+        'tthc schema --of catalog-json > catalog.schema.json',
+      ]),
     )
     .action(async options => {
       const { schemaCommand } = await import('../commands/schema.js')

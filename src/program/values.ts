@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander'
 import { isIsoDate } from '../catalog/shape.js'
 import type { Locale, Text } from '../locale.js'
+import type { Output } from '../publish/reports.js'
+import { type CheckFormat, checkFormats } from '../reports/reporter.js'
 
 /** Reads the value of an option; throws what commander shows as wrong use. */
 export type ValueReader<T> = (word: string) => T
@@ -73,6 +75,25 @@ export function list(lang: Locale, words?: readonly string[]): ValueReader<reado
       en: words === undefined ? 'codes between commas are needed' : `choose from ${words.join(', ')}`,
     },
   )
+}
+
+/** `sarif` or `sarif=report.sarif`; may be given several times. */
+export function outputs(lang: Locale): (word: string, before: readonly Output[] | undefined) => readonly Output[] {
+  const read = reader(lang, asOutput, {
+    vi: `dạng kết quả là ${checkFormats.join(', ')}; thêm =<tệp> để ghi vào tệp`,
+    en: `forms are ${checkFormats.join(', ')}; add =<file> to write a file`,
+  })
+  return (word, before = []) => [...before, read(word)]
+}
+
+function asOutput(word: string): Output | undefined {
+  const [name = '', file] = [word.split('=', 1)[0], word.includes('=') ? word.slice(word.indexOf('=') + 1) : undefined]
+  if (!isFormat(name) || file === '') return undefined
+  return { format: name, ...(file !== undefined && { file }) }
+}
+
+function isFormat(word: string): word is CheckFormat {
+  return (checkFormats as readonly string[]).includes(word)
 }
 
 /** The address of a folder on the web, with its last slash. */

@@ -2,7 +2,8 @@ import { type Duration, type DurationUnit, readDuration } from '../catalog/durat
 import { isoDuration } from '../catalog/iso-duration.js'
 import { isLegalNumber, parseLegalNumber } from '../catalog/legal.js'
 import type { Catalog, Channel, Fee, Officer, Procedure } from '../catalog/model.js'
-import { catalogKeys, type Keys, type Type } from '../catalog/schema.js'
+import { listType, recordType } from '../catalog/plain-value.js'
+import { catalogKeys, type Type } from '../catalog/schema.js'
 import { isOnlineLevel, isServiceLevel } from '../catalog/service-level.js'
 import { fold } from '../catalog/vietnamese.js'
 import { type SiteAddresses, siteAddresses } from '../views/addresses.js'
@@ -28,13 +29,17 @@ export const publishedKeys = ['agency', 'publication', 'fields', 'officers', 'pr
 
 /**
  * The whole public catalog for other programs: every record with the keys of the catalog as they were written, and under
- * `normalised` what we read in them, so that nobody needs to parse Vietnamese prose again.
+ * `normalised` what we read in them, so that nobody needs to parse Vietnamese prose again. `base` is where the site will
+ * stand, `schema` the file with the schema where one lies beside it.
  */
-export function catalogJson(catalog: Catalog, base?: string | undefined): string {
+export function catalogJson(
+  catalog: Catalog,
+  { base, schema }: { readonly base?: string | undefined; readonly schema?: string } = {},
+): string {
   const { agency, publication, fields, officers, procedures, synonyms } = catalog
   const reading = new Reading(catalog, base)
   const data = {
-    $schema: catalogJsonSchemaFile,
+    ...(schema !== undefined && { $schema: schema }),
     version: catalogJsonVersion,
     ...(agency !== undefined && {
       agency: { ...published('agency', agency), normalised: normalisedAgency(agency) },
@@ -59,29 +64,16 @@ function published(key: (typeof publishedKeys)[number], record: object): Record<
 
 function publicValue(type: Type, value: unknown): unknown {
   if (Array.isArray(value)) {
-    const list = listType(type)
-    return list === undefined ? undefined : value.map(item => publicValue(list, item))
+    const items = listType(type)?.items
+    return items === undefined ? undefined : value.map(item => publicValue(items, item))
   }
   if (typeof value !== 'object' || value === null) return value
-  const keys = recordKeys(type)
   const kept: Record<string, unknown> = {}
-  for (const [name, key] of Object.entries(keys ?? {})) {
+  for (const [name, key] of Object.entries(recordType(type)?.keys ?? {})) {
     const inner = (value as Readonly<Record<string, unknown>>)[name]
     if (inner !== undefined && !privateKeys.has(name)) kept[name] = publicValue(key.type, inner)
   }
   return kept
-}
-
-function listType(type: Type): Type | undefined {
-  if (type.kind === 'list') return type.items
-  if (type.kind !== 'either') return undefined
-  return type.options.map(listType).find(found => found !== undefined)
-}
-
-function recordKeys(type: Type): Keys | undefined {
-  if (type.kind === 'record') return type.keys
-  if (type.kind !== 'either') return undefined
-  return type.options.map(recordKeys).find(found => found !== undefined)
 }
 
 function normalisedAgency({ phone, feedback }: NonNullable<Catalog['agency']>) {

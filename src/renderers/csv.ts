@@ -52,7 +52,13 @@ export function renderCsv(view: ListingView, { delimiter, plain }: CsvOptions): 
       }),
     ),
   )
-  const text = stringify([columns.map(({ head }) => head), ...rows], { bom: true, delimiter, record_delimiter: '\r\n' })
+  const text = stringify([columns.map(({ head }) => head), ...rows], {
+    bom: true,
+    delimiter,
+    record_delimiter: '\r\n',
+    // csv-stringify puts quotes around its own line end only, but every line end begins a row.
+    quoted_match: /[\r\n]/,
+  })
   return { path: 'thu-tuc.csv', text }
 }
 

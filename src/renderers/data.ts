@@ -17,7 +17,7 @@ export interface DataOptions {
 export function dataFiles(catalog: Catalog, { baseUrl, errors }: DataOptions): readonly OutputFile[] {
   const graph = cpsvGraph(catalog, baseUrl)
   return [
-    { path: 'catalog.json', text: catalogJson(catalog, baseUrl) },
+    { path: 'catalog.json', text: catalogJson(catalog, { base: baseUrl, schema: catalogJsonSchemaFile }) },
     { path: catalogJsonSchemaFile, text: schemaText() },
     { path: 'catalog.jsonld', text: jsonLdText(graph) },
     { path: 'catalog.ttl', text: turtleText(graph) },

@@ -1,31 +1,42 @@
-import type { Finding } from '../finding.js'
 import { type Location, placeName, position } from '../source.js'
-import { countSeverities, type Reporter } from './reporter.js'
+import { type Identified, identify } from './fingerprint.js'
+import { type CatalogReport, countSeverities, type ReportStyle, type SlowReporter } from './reporter.js'
 
-/** Version of the JSON report: raised when a key changes its meaning or goes away. */
+/** Version of the JSON report: raised when a key changes its meaning or goes away. `tthc schema --of report` has its keys. */
 export const reportVersion = 1
 
 /** Everything that was found, in both languages, for programs. */
-export const jsonReport: Reporter = (reports, { quiet, today }) => {
-  const catalogs = reports.map(({ path, procedures, fields, officers, findings, skipped, silenced, held }) => ({
+export const jsonReport: SlowReporter = async (reports, style) => {
+  const catalogs = []
+  for (const report of reports) catalogs.push(await catalogJson(report, style))
+  return `${JSON.stringify({ version: reportVersion, date: style.today, catalogs }, null, 2)}\n`
+}
+
+async function catalogJson(report: CatalogReport, { quiet }: ReportStyle) {
+  const { path, procedures, fields, officers, findings, skipped, silenced, held, unchanged } = report
+  const identified = await identify(report)
+  return {
     path,
     procedures,
     fields,
     officers,
     summary: countSeverities(findings),
-    findings: findings.filter(({ severity }) => !quiet || severity === 'error').map(findingJson),
+    findings: identified.filter(({ finding: { severity } }) => !quiet || severity === 'error').map(findingJson),
     silenced,
     held,
+    unchanged,
     skippedRules: skipped.map(({ id }) => id),
-  }))
-  return `${JSON.stringify({ version: reportVersion, date: today, catalogs }, null, 2)}\n`
+  }
 }
 
-function findingJson({ rule, severity, at, message, related, fix }: Finding) {
+function findingJson({ finding, record, fingerprint }: Identified) {
+  const { rule, severity, at, message, related, fix } = finding
   return {
     rule,
     severity,
     ...placeJson(at),
+    ...(record !== '' && { record }),
+    fingerprint,
     message,
     ...(related !== undefined && {
       related: related.map(other => ({ ...placeJson(other.at), message: other.message })),

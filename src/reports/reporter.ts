@@ -1,3 +1,4 @@
+import type { Loaded } from '../catalog/load.js'
 import type { Judgement } from '../check/judge.js'
 import type { Finding, Severity } from '../finding.js'
 import type { Locale } from '../locale.js'
@@ -10,13 +11,19 @@ export interface CatalogReport extends Judgement {
   readonly officers: number
   /** How many findings the baseline holds; they are not among `findings`. */
   readonly held: number
+  /** How many findings a change has nothing to do with, where only those of a change are shown; not among `findings` either. */
+  readonly unchanged: number
+  readonly loaded: Loaded
 }
 
-export const checkFormats = ['text', 'json'] as const
+export const checkFormats = ['text', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown', 'html'] as const
 export type CheckFormat = (typeof checkFormats)[number]
 
 /** Puts results into words. Prints nothing. */
 export type Reporter = (reports: readonly CatalogReport[], style: ReportStyle) => string
+
+/** One that has to look into the files again: for the names of records. */
+export type SlowReporter = (reports: readonly CatalogReport[], style: ReportStyle) => string | Promise<string>
 
 export interface ReportStyle {
   readonly locale: Locale
@@ -36,4 +43,9 @@ export function countSeverities(findings: readonly Finding[]): Record<Severity, 
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
   for (const { severity } of findings) counts[severity] += 1
   return counts
+}
+
+/** What of the findings is to be shown. */
+export function shownFindings(findings: readonly Finding[], { quiet }: Pick<ReportStyle, 'quiet'>): readonly Finding[] {
+  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings
 }

@@ -17,7 +17,7 @@ export function ruleList(rules: readonly RuleMeta[], locale: Locale, columns?: n
     .join('')
 }
 
-const labels = {
+export const ruleLabels = {
   why: { vi: 'Vì sao', en: 'Why' },
   remedy: { vi: 'Cách sửa', en: 'What to write' },
   basis: { vi: 'Căn cứ', en: 'Legal basis' },
@@ -32,22 +32,22 @@ export function ruleText(meta: RuleMeta, locale: Locale): string {
   const paragraphs = [
     `${id} (${severityNames[severity][locale]})`,
     title[locale],
-    `${labels.why[locale]}: ${why[locale]}`,
-    `${labels.remedy[locale]}: ${remedy[locale]}`,
+    `${ruleLabels.why[locale]}: ${why[locale]}`,
+    `${ruleLabels.remedy[locale]}: ${remedy[locale]}`,
   ]
-  if (fixable) paragraphs.push(labels.fixable[locale])
-  if (basis !== undefined) paragraphs.push(`${labels.basis[locale]}: ${basis.map(basisText).join('; ')}`)
+  if (fixable) paragraphs.push(ruleLabels.fixable[locale])
+  if (basis !== undefined) paragraphs.push(`${ruleLabels.basis[locale]}: ${basis.map(basisText).join('; ')}`)
   if (options !== undefined) {
-    paragraphs.push(`${labels.options[locale]}: ${options.map(option => optionText(option, locale)).join('; ')}`)
+    paragraphs.push(`${ruleLabels.options[locale]}: ${options.map(option => optionText(option, locale)).join('; ')}`)
   }
   return `${paragraphs.map(paragraph => wrap(paragraph, 80)).join('\n\n')}\n`
 }
 
 function optionText({ name, description, default: usual, values }: RuleOption, locale: Locale): string {
   const choice = values === undefined ? '' : `: ${values.join(' | ')}`
-  return `${name}${choice} (${labels.usual[locale]} ${usual}): ${description[locale]}`
+  return `${name}${choice} (${ruleLabels.usual[locale]} ${usual}): ${description[locale]}`
 }
 
-function basisText({ document, article }: LegalBasis): string {
+export function basisText({ document, article }: LegalBasis): string {
   return article === undefined ? document : `${article}, ${document}`
 }

@@ -1,12 +1,12 @@
 import { decode } from '../catalog/encoding.js'
-import type { Key, Keys, Type } from '../catalog/schema.js'
+import { fileSchema, type Key, type Keys, type Type } from '../catalog/schema.js'
 import { ShapeReader } from '../catalog/shape.js'
 import { type Entry, type Node, readTree } from '../catalog/tree.js'
 import { allRules } from '../check/all-rules.js'
 import type { Theme } from '../check/settings.js'
 import { unknownRule } from '../check/silence.js'
 import { type Finding, type RuleMeta, type RuleOption, type Severity, severities } from '../finding.js'
-import type { Text } from '../locale.js'
+import type { Locale, Text } from '../locale.js'
 import { type Location, SourceMap } from '../source.js'
 import { readTheme, themeType } from './theme.js'
 
@@ -85,6 +85,11 @@ export const configKeys = {
     type: themeType,
   },
 } as const satisfies Keys
+
+/** The JSON Schema of a configuration, for editors. */
+export function configSchema(locale: Locale): object {
+  return fileSchema(configKeys, { vi: 'Cấu hình của tthc', en: 'Configuration of tthc' }, locale)
+}
 
 function ruleKey({ title, why, options = [] }: RuleMeta): Key {
   const keys = { ...severityKeys, ...Object.fromEntries(options.map(option => [option.name, optionKey(option)])) }

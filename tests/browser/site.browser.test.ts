@@ -280,23 +280,22 @@ describe('the search', () => {
     }
     await write('many', many)
     const page = await open('many/index.html', { viewport: phone })
-    const first = await page.evaluate<number>(`(() => {
+    // As a citizen does it: touch the box, which makes the index, then type.
+    const [index, first, next] = await page.evaluate<[number, number, number]>(`(() => {
       const box = document.getElementById('search-words')
-      const from = performance.now()
-      box.value = 'khai sinh'
-      box.dispatchEvent(new Event('input'))
-      return performance.now() - from
+      const time = work => {
+        const from = performance.now()
+        work()
+        return performance.now() - from
+      }
+      const type = text => {
+        box.value = text
+        box.dispatchEvent(new Event('input'))
+      }
+      return [time(() => box.focus()), time(() => type('khai sinh')), time(() => type('dang ky'))]
     })()`)
-    const next = await page.evaluate<number>(`(() => {
-      const box = document.getElementById('search-words')
-      const from = performance.now()
-      box.value = 'dang ky'
-      box.dispatchEvent(new Event('input'))
-      return performance.now() - from
-    })()`)
-    process.stdout.write(
-      `410 procedures: first result after ${first.toFixed(0)} ms, the next after ${next.toFixed(0)} ms\n`,
-    )
+    const figures = [index, first, next].map(figure => `${figure.toFixed(0)} ms`)
+    process.stdout.write(`410 procedures: index ${figures[0]}, first result ${figures[1]}, the next ${figures[2]}\n`)
     // The aim is 100 ms; a machine that is busy with other tests must not fail for it.
     expect(first).toBeLessThan(2000)
     expect((await found(page)).length).toBeGreaterThan(50)
@@ -347,19 +346,22 @@ test('links and buttons that stand alone are big enough for a thumb', async () =
   expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44)
 })
 
-/** Whether another program is on this machine: poppler-utils, zbar-tools. */
+/** Programs of poppler-utils and zbar-tools that read what we made. */
+const readers = { text: 'pdftotext', info: 'pdfinfo', codes: 'zbarimg' } as const
+
+/** Whether it is on this machine. */
 function has(program: string): boolean {
   return spawnSync(program, ['--version']).error === undefined
 }
 
-test.skipIf(!has('zbarimg'))('a telephone reads the QR codes, light and dark (needs zbarimg)', async () => {
+test.skipIf(!has(readers.codes))('a telephone reads the QR codes, light and dark (needs zbarimg)', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await open('whole/thu-tuc/2.000815/index.html', { viewport: phone, colorScheme, deviceScaleFactor: 2 })
     const codes: string[] = []
     for (const code of await page.locator('.qr').all()) {
       const path = join(folder, 'qr.png')
       await code.screenshot({ path })
-      codes.push(execFileSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' }).trim())
+      codes.push(execFileSync(readers.codes, ['--quiet', '--raw', path], { encoding: 'utf8' }).trim())
     }
     expect(codes).toEqual(['https://phuong.example.vn/tthc/thu-tuc/2.000815/', 'https://dichvucong.example.vn/sao-y'])
   }
@@ -368,17 +370,17 @@ test.skipIf(!has('zbarimg'))('a telephone reads the QR codes, light and dark (ne
 const onPaper =
   'a procedure on paper: its text can be searched, is NFC, and leaves out what is for screens (needs pdftotext)'
 
-test.skipIf(!has('pdftotext'))(onPaper, async () => {
+test.skipIf(!has(readers.text))(onPaper, async () => {
   const page = await open('ward/thu-tuc/1.001193/index.html')
   const pdf = join(folder, 'thu-tuc.pdf')
   await page.pdf({ path: pdf, preferCSSPageSize: true })
-  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  const text = execFileSync(readers.text, ['-layout', pdf, '-'], { encoding: 'utf8' })
   expect(text).toBe(text.normalize('NFC'))
   for (const words of ['Thủ tục đăng ký khai sinh', 'Thành phần, số lượng hồ sơ', 'Căn cứ pháp lý', '0274 0123 401']) {
     expect(text).toContain(words)
   }
   for (const words of ['Tìm thủ tục', 'Báo thông tin sai', 'Chữ to', 'Nộp hồ sơ trực tuyến'])
     expect(text).not.toContain(words)
-  const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+  const info = execFileSync(readers.info, [pdf], { encoding: 'utf8' })
   expect(info).toMatch(/Page size: +59\d\.?\d* x 84\d/)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { load } from '../../src/catalog/load.js'
-import { recordNames } from '../../src/catalog/record-names.js'
+import { recordFinder } from '../../src/catalog/record-names.js'
 import { referenceList } from '../../src/catalog/reference-list.js'
 import { Baseline } from '../../src/check/baseline.js'
 import { judge } from '../../src/check/judge.js'
@@ -20,11 +20,10 @@ interface Checked {
 }
 
 async function checked(files: readonly Source[]): Promise<Checked> {
-  const names = new Map<Source, (offset: number) => string>()
-  for (const file of files) names.set(file, await recordNames(file))
+  const recordOf = await recordFinder(files)
   return {
     findings: judge(await load('x', files), outside, noSettings).findings,
-    recordOf: ({ at }) => names.get(at.source)?.(at.start) ?? '',
+    recordOf: ({ at }) => recordOf(at),
   }
 }
 

@@ -7,7 +7,7 @@ import { type Event, parseEvents } from 'js-yaml'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { load } from '../../src/catalog/load.js'
-import { recordNames } from '../../src/catalog/record-names.js'
+import { recordFinder } from '../../src/catalog/record-names.js'
 import { referenceList } from '../../src/catalog/reference-list.js'
 import { type Node, readTree } from '../../src/catalog/tree.js'
 import { type Mended, mend } from '../../src/check/fix.js'
@@ -90,7 +90,8 @@ function scalarsAndGaps(text: string) {
 
 async function byRecord(text: string): Promise<Map<string, number>> {
   const source = { path: 'a.yaml', text }
-  const nameOf = await recordNames(source)
+  const recordOf = await recordFinder([source])
+  const nameOf = (start: number) => recordOf({ source, start, end: start })
   const { root } = await readTree(source)
   const order =
     root?.kind === 'map'

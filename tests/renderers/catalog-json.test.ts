@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../src/catalog/model.js'
-import { catalogJson } from '../../src/renderers/catalog-json.js'
+import { catalogJson, catalogJsonSchemaFile } from '../../src/renderers/catalog-json.js'
 import { catalogJsonSchema } from '../../src/renderers/catalog-json-schema.js'
 import { hostileCatalog, internalPhone, sampleCatalog } from '../sample.js'
 import { shippedCatalog } from '../shipped.js'
@@ -19,7 +19,7 @@ function validator(lang: 'vi' | 'en' = 'vi') {
 }
 
 function data(catalog: Catalog, base?: string) {
-  return JSON.parse(catalogJson(catalog, base))
+  return JSON.parse(catalogJson(catalog, { base, schema: catalogJsonSchemaFile }))
 }
 
 describe.each(['dinh-hoa', 'mau'])('catalogs/%s as JSON', { timeout: 30_000 }, name => {
@@ -46,7 +46,9 @@ describe.each(['dinh-hoa', 'mau'])('catalogs/%s as JSON', { timeout: 30_000 }, n
 
 describe('what is read in a record', () => {
   it('is beside what was written', async () => {
-    await expect(catalogJson(sampleCatalog)).toMatchFileSnapshot('./catalog-json.txt')
+    await expect(catalogJson(sampleCatalog, { schema: catalogJsonSchemaFile })).toMatchFileSnapshot(
+      './catalog-json.txt',
+    )
   })
 
   it('names pages by their addresses once these are known', () => {

@@ -86,6 +86,10 @@ test('a byte order mark, CRLF at the end of every row and nowhere else, the deli
   expect(rows(text, ';').map(row => row.length)).toEqual([11, 11, 11, 11])
 })
 
+test('a line end within a cell stands in quotes: to Excel every line end begins a row', () => {
+  expect(sheet(withTitle('dòng 1\ndòng 2'), excel)).toContain(',"dòng 1\ndòng 2",')
+})
+
 test('Excel keeps a code as it is: the cell is a constant', () => {
   const text = sheet(sampleCatalog, excel)
   expect(text).toContain('\r\n1,"=""1.001193""",Đăng ký khai sinh,')
