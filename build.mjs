@@ -87,6 +87,8 @@ async function bundle() {
       charset: 'utf8',
       define: { TTHC_VERSION: JSON.stringify(version) },
       logLevel: 'warning',
+      // Finds its own files beside itself, so it cannot move into a bundle.
+      external: ['playwright-core'],
       plugins: [lazyModules],
     })
   }

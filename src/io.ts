@@ -37,6 +37,8 @@ export interface Io {
   create(path: string, content: Content): Promise<boolean>
   /** Runs another program (no shell) and waits for it. Rejects with ENOENT where there is no such program. */
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
+  /** Starts the browser that stands at `path`, out of sight. Rejects where it is none or does not start. */
+  browser(path: string): Promise<PrintingBrowser>
   /** Asks whoever sits at the terminal, undefined at the end of input. Absent where nobody does. */
   ask?(question: string): Promise<string | undefined>
   /** The working folder, as the system writes it. */
@@ -63,6 +65,13 @@ export interface Io {
   /** The present day in Vietnam, ISO. Asked anew by what runs for days. */
   readonly today: string
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** Chrome, Edge or Chromium. */
+export interface PrintingBrowser {
+  /** Prints a whole page, which may reach for nothing outside itself, on the paper that its style sheet asks for. */
+  pdf(html: string): Promise<Uint8Array>
+  close(): Promise<void>
 }
 
 export interface Streams {
@@ -361,6 +370,7 @@ export function realIo(): Io {
     write,
     create,
     run,
+    browser: async path => (await import('./io/printing-browser.js')).startBrowser(path),
     web,
     serve: async (port, answer) => (await import('./io/local-server.js')).serve(port, answer),
     watch: async changed => (await import('./io/folder-watch.js')).watchFolders(changed),

@@ -3,6 +3,7 @@ import { type ExitCode, exit } from './exit.js'
 import { Failure } from './failure.js'
 import type { Io } from './io.js'
 import { type Locale, locales } from './locale.js'
+import { addBoard } from './program/board.js'
 import { addBuild } from './program/build.js'
 import { addCheck } from './program/check.js'
 import { addCompletion } from './program/completion.js'
@@ -81,6 +82,7 @@ const commands: Readonly<Record<string, (context: ProgramContext) => void>> = {
   init: addInit,
   check: addCheck,
   build: addBuild,
+  board: addBoard,
   export: addExport,
   import: addImport,
   preview: addPreview,

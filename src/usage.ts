@@ -10,9 +10,11 @@ export function helpIn(lang: Locale): HelpConfiguration {
     visibleOptions,
     styleTitle: title => titles[title] ?? title,
     commandUsage: command => {
-      const names = command.parent === null ? command.name() : `${command.parent.name()} ${command.name()}`
-      const words = command.commands.length > 0 ? ['<lệnh>'] : command.registeredArguments.map(argumentWord)
-      return [names, '[tùy chọn]', ...words].join(' ')
+      const names = []
+      for (let named: Command | null = command; named !== null; named = named.parent) names.unshift(named.name())
+      const words = command.registeredArguments.map(argumentWord)
+      const after = command.parent === null && words.length === 0 ? ['<lệnh>'] : words
+      return [...names, '[tùy chọn]', ...after].join(' ')
     },
     subcommandTerm: command => [command.name(), ...command.registeredArguments.map(argumentWord)].join(' '),
     optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }) => {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { LocalAnswer, LocalRequest } from '../src/io/local-server.js'
 import type { Web } from '../src/io/web.js'
-import type { Content, Entry, Io, Ran, RunOptions, Streams } from '../src/io.js'
+import type { Content, Entry, Io, PrintingBrowser, Ran, RunOptions, Streams } from '../src/io.js'
 
 export interface MemoryIo extends Io {
   readonly printed: { out: string; err: string }
@@ -31,6 +31,8 @@ export interface MemoryWorld {
   readonly env?: Readonly<Record<string, string>>
   /** Other programs; without it there are none. */
   readonly run?: (command: string, args: readonly string[], options?: RunOptions) => Promise<Ran>
+  /** The browser that stands at a path; without it none starts. */
+  readonly browser?: (path: string) => Promise<PrintingBrowser>
   /** Other machines; without it there are none. */
   readonly web?: Web
   /** What somebody at the terminal answers, in turn; without it nobody is there. */
@@ -47,6 +49,7 @@ export function memoryIo({
   cwd = '/kho',
   env = {},
   run,
+  browser,
   web,
   answers,
   streams,
@@ -110,6 +113,7 @@ export function memoryIo({
     },
     progress() {},
     run: run ?? (command => Promise.reject(missing(command))),
+    browser: browser ?? (path => Promise.reject(missing(path))),
     web: web ?? { resolve: host => Promise.reject(noHost(host)), request: url => Promise.reject(noHost(url)) },
     wait: async () => {},
     local,

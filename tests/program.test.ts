@@ -19,7 +19,9 @@ async function help(name: string, lang: string): Promise<string> {
 /** The program with commands that do nothing but take their options and arguments. */
 function dumbProgram(): Command {
   const program = buildProgram('vi', memoryIo(), () => {})
-  for (const command of program.commands) command.action(() => {})
+  for (const command of program.commands) {
+    for (const one of [command, ...command.commands]) one.action(() => {})
+  }
   return program
 }
 

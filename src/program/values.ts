@@ -36,6 +36,47 @@ export function count(lang: Locale): ValueReader<number> {
   })
 }
 
+export function positive(lang: Locale): ValueReader<number> {
+  return reader(lang, word => (/^[1-9]\d{0,2}$/.test(word) ? Number(word) : undefined), {
+    vi: 'cần một số nguyên từ 1 trở lên',
+    en: 'a whole number of at least 1 is needed',
+  })
+}
+
+export function metres(lang: Locale): ValueReader<number> {
+  return reader(lang, word => between(word, 0.2, 20), {
+    vi: 'cần số mét từ 0.2 đến 20, như 1.5',
+    en: 'metres from 0.2 to 20 are needed, such as 1.5',
+  })
+}
+
+export function millimetres(lang: Locale): ValueReader<number> {
+  return reader(lang, word => between(word, 0, 20), {
+    vi: 'cần số milimét từ 0 đến 20, như 3',
+    en: 'millimetres from 0 to 20 are needed, such as 3',
+  })
+}
+
+/** Vietnamese write a comma: 0,7 is taken too. */
+function between(word: string, least: number, most: number): number | undefined {
+  const value = /^\d{1,3}(?:[.,]\d{1,3})?$/.test(word) ? Number(word.replace(',', '.')) : Number.NaN
+  return value >= least && value <= most ? value : undefined
+}
+
+/** Words between commas, of these where they are given. */
+export function list(lang: Locale, words?: readonly string[]): ValueReader<readonly string[]> {
+  const known = words === undefined ? undefined : new Set(words)
+  const split = (word: string) => word.split(',').map(part => part.trim())
+  return reader(
+    lang,
+    word => (split(word).every(part => part !== '' && known?.has(part) !== false) ? split(word) : undefined),
+    {
+      vi: words === undefined ? 'cần các mã cách nhau dấu phẩy' : `chọn trong ${words.join(', ')}`,
+      en: words === undefined ? 'codes between commas are needed' : `choose from ${words.join(', ')}`,
+    },
+  )
+}
+
 /** `sarif` or `sarif=report.sarif`; may be given several times. */
 export function outputs(lang: Locale): (word: string, before: readonly Output[] | undefined) => readonly Output[] {
   const read = reader(lang, asOutput, {
