@@ -9,3 +9,13 @@
     // A browser that refuses storage.
   }
 })()
+
+// The QR codes of boards bring the code of the board along: `?b=7K2MQ-9XR`.
+;(() => {
+  const note = document.getElementById('board-note')
+  const code = new URLSearchParams(location.search).get('b') ?? ''
+  if (note === null || !/^[0-9A-Z]{5}-[0-9A-Z]{3}$/.test(code)) return
+  note.querySelector('strong').textContent = code
+  note.querySelector('a').hash = code
+  note.hidden = false
+})()

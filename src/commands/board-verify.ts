@@ -1,12 +1,12 @@
 import { type ExitCode, exit } from '../exit.js'
-import { Failure } from '../failure.js'
 import type { Io } from '../io.js'
 import type { Locale } from '../locale.js'
 import { statusText } from '../reports/board-status.js'
 import { boardView } from '../views/board.js'
 import { readRevision } from '../views/board-records.js'
-import { type BoardRegister, boardStatus, readRegister } from '../views/board-register.js'
+import { boardStatus } from '../views/board-register.js'
 import { readCatalogs } from '../workspace/read.js'
+import { readBoards } from './issued-boards.js'
 
 export interface BoardVerifyOptions {
   readonly lang: Locale
@@ -32,33 +32,6 @@ export async function boardVerifyCommand(
   const status = boardStatus(code, register, view)
   io.out(`${statusText(code, status)[lang]}\n`)
   return status.state === 'current' ? exit.ok : exit.findings
-}
-
-async function readBoards(path: string, io: Io): Promise<BoardRegister> {
-  const inside = `${path.replace(/[\\/]+$/, '')}/boards.json`
-  const text = (await read(path, io)) ?? (await read(inside, io))
-  if (text === undefined) {
-    throw new Failure({
-      vi: `Không có “${inside}”; chỉ ra thư mục của lần làm bảng gần nhất bằng --boards`,
-      en: `There is no “${inside}”; name the folder of the latest boards with --boards`,
-    })
-  }
-  const register = readRegister(text)
-  if (register === undefined) {
-    throw new Failure({
-      vi: `“${path}” không phải boards.json do tthc board ghi`,
-      en: `“${path}” is no boards.json that tthc board wrote`,
-    })
-  }
-  return register
-}
-
-async function read(path: string, io: Io): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await io.readBytes(path))
-  } catch {
-    return undefined
-  }
 }
 
 function notACode(typed: string) {

@@ -12,6 +12,7 @@ import { listingView } from '../views/listing.js'
 import { published, publishedFiles } from '../wording.js'
 import { readReference } from '../workspace/reference.js'
 import { readWithSettings, report } from './check.js'
+import { issuedBoards } from './issued-boards.js'
 import { type SiteSettings, singleFiles, siteFiles } from './site-files.js'
 import { siteLook } from './site-look.js'
 import { templateFiles } from './template-files.js'
@@ -33,6 +34,8 @@ export interface BuildOptions {
   readonly baseUrl?: string
   readonly delimiter: ',' | ';'
   readonly plainCsv: boolean
+  /** The folder of the latest `tthc board`: its files are offered, and its codes can be looked up. */
+  readonly boards?: string
 }
 
 /** Writes the site of one catalog, or of each under its own name; nothing where one has errors. */
@@ -57,6 +60,8 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
       return exit.findings
     }
   }
+  if (options.boards !== undefined && catalogs.length > 1) throw severalCatalogs
+  const boards = options.boards === undefined ? undefined : await issuedBoards(options.boards, io)
   const engine = await templateEngine(await templateFiles(options.templates, io))
   const files = new Map<string, Content>()
   for (const { loaded, theme, report: result } of catalogs) {
@@ -68,6 +73,7 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
       sheet: { delimiter: options.delimiter, plain: options.plainCsv },
       look: await siteLook(theme, io),
       ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl + folder }),
+      ...(boards !== undefined && { boards }),
     }
     for (const [name, content] of await render(loaded.catalog, settings, engine, options, outside.reference)) {
       const target = folder + name
@@ -108,6 +114,11 @@ const notPublished = {
   vi: 'Danh mục còn lỗi nên chưa công bố; sửa các lỗi trên, hoặc dùng --allow-errors để xem thử',
   en: 'The catalog has errors, so nothing was written; mend them, or use --allow-errors for a trial',
 }
+
+const severalCatalogs = new Failure({
+  vi: '--boards chỉ dùng khi công bố một danh mục; chỉ ra thư mục của danh mục đó',
+  en: '--boards goes with one catalog; name its folder',
+})
 
 function nameOf(path: string): string {
   return path.split('/').at(-1) ?? path

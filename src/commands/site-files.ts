@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/model.js'
 import type { ReferenceList } from '../catalog/reference-list.js'
 import type { Content } from '../io.js'
+import { renderBoardStatus } from '../renderers/board-status.js'
 import { type CsvOptions, renderCsv } from '../renderers/csv.js'
 import { dataFiles } from '../renderers/data.js'
 import { renderListing } from '../renderers/html.js'
@@ -10,9 +11,11 @@ import type { BinaryFile, OutputFile } from '../renderers/renderer.js'
 import { renderSite } from '../renderers/site.js'
 import type { TemplateEngine } from '../renderers/templates.js'
 import { pageAddresses, singleFile } from '../views/addresses.js'
+import { boardView } from '../views/board.js'
 import { listingView } from '../views/listing.js'
 import { type SitePage, siteView } from '../views/site.js'
 import type { SiteOptions } from '../views/site-context.js'
+import type { IssuedBoards } from './issued-boards.js'
 import type { SiteLook } from './site-look.js'
 
 export interface SiteSettings extends Omit<SiteOptions, 'files' | 'replaced' | 'theme'> {
@@ -20,6 +23,7 @@ export interface SiteSettings extends Omit<SiteOptions, 'files' | 'replaced' | '
   readonly sheet: CsvOptions
   /** The list as a workbook: it takes longer than all pages, so a preview does without. */
   readonly workbook?: BinaryFile
+  readonly boards?: IssuedBoards
 }
 
 type Files = Map<string, Content>
@@ -42,12 +46,14 @@ export function siteFiles(
     { ...renderListing(list, engine), path: singleFile },
     renderCsv(list, settings.sheet),
     ...(settings.workbook === undefined ? [] : [settings.workbook]),
+    ...(settings.boards?.files ?? []),
     ...dataFiles(catalog, { baseUrl: settings.baseUrl, errors: settings.errors }),
   ])
   const { look } = settings
   const site = siteView(catalog, {
     ...settings,
     theme: look.theme,
+    hasBoards: settings.boards !== undefined,
     files: Array.from(downloads, ([path, content]) => ({ path, bytes: Buffer.byteLength(content) })),
     replaced: replacedCodes(reference),
   })
@@ -57,7 +63,11 @@ export function siteFiles(
     jsonLd: page => describe(page, catalog, settings.baseUrl),
     meta: page => shared(page, catalog),
   })
-  return new Map([...collected([...pages, ...look.files]), ...downloads])
+  const status =
+    settings.boards === undefined
+      ? []
+      : [renderBoardStatus(settings.boards.register, boardView(catalog, { errors: settings.errors }), engine)]
+  return new Map([...collected([...pages, ...status, ...look.files]), ...downloads])
 }
 
 /** What a page says of itself to search engines. */

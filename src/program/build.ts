@@ -21,6 +21,10 @@ export function addBuild({ program, lang, io, say, done, checked, examples }: Pr
       '--single-file',
       say('chỉ ghi một trang trọn vẹn và bảng CSV', 'write one page with everything, and the CSV'),
     )
+    .option(
+      '--boards <dir>',
+      say('thư mục bảng do tthc board ghi, để tải về và tra mã', 'folder of tthc board, to download and look codes up'),
+    )
     .option('--templates <dir>', say('thư mục mẫu riêng của đơn vị', 'folder with templates of your own'))
     .option('--allow-errors', say('vẫn ghi khi danh mục còn lỗi', 'write even when the catalog has errors'))
     .addOption(

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
+import { boardStatusAddress, fileOf } from '../views/addresses.js'
 import type { BoardView } from '../views/board.js'
 import { type BoardRegister, boardStatusLines } from '../views/board-register.js'
 import type { OutputFile } from './renderer.js'
 import type { TemplateEngine } from './templates.js'
-
-/** Where the page stands in a site: `bang/#7K2MQ-9XR` is the line of one code. */
-export const boardStatusAddress = 'bang/'
 
 /**
  * The page that says of every printed code whether the board is still right, or since when and by which changes it is not.
@@ -21,5 +19,5 @@ export function renderBoardStatus(register: BoardRegister, view: BoardView, engi
     policy: `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`,
     style: engine.markup(`<style>${style}</style>`),
   })
-  return { path: `${boardStatusAddress}index.html`, text }
+  return { path: fileOf(boardStatusAddress), text }
 }

@@ -20,6 +20,9 @@ export const pageAddresses = {
 const fieldFolder = 'linh-vuc/'
 const procedureFolder = 'thu-tuc/'
 
+/** The page that says which printed boards are still right: `bang/#7K2MQ-9XR` is the line of one code. */
+export const boardStatusAddress = 'bang/'
+
 /** What a server shows for an address that is none. */
 export const notFoundFile = '404.html'
 

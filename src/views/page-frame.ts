@@ -1,6 +1,6 @@
 import { dayText } from '../catalog/day.js'
 import type { Locale } from '../locale.js'
-import { linkTo, notFoundFile, pageAddresses, urlOf } from './addresses.js'
+import { boardStatusAddress, linkTo, notFoundFile, pageAddresses, urlOf } from './addresses.js'
 import type { AgencyView } from './agency.js'
 import type { SiteContext } from './site-context.js'
 import { decisionText } from './vietnamese-text.js'
@@ -31,6 +31,8 @@ export interface FrameView {
   readonly decision: string | null
   readonly footer: readonly string[]
   readonly logo: string | null
+  /** For whoever comes from the QR code of a board: where to see whether it is still right. */
+  readonly boards: string | null
 }
 
 export interface NavigationItem {
@@ -83,5 +85,6 @@ export function frameView(context: SiteContext, address: string, title: string):
     decision: publication?.decision === undefined ? null : decisionText(publication.decision),
     footer: options.theme?.footer ?? [],
     logo: options.theme?.logo === undefined ? null : root + options.theme.logo,
+    boards: options.hasBoards === true ? link(boardStatusAddress) : null,
   }
 }

@@ -20,6 +20,8 @@ export interface SiteOptions {
   /** What lies beside the pages to be downloaded, by path from the root. */
   readonly files: readonly SiteFile[]
   readonly theme?: SiteTheme
+  /** Whether the site has the page that says which printed boards are still right. */
+  readonly hasBoards?: boolean
   /** Codes that others say were replaced, with the code that came in place. */
   readonly replaced?: ReadonlyMap<string, string>
 }

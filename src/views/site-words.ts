@@ -3,6 +3,8 @@ import type { Locale, Text } from '../locale.js'
 /** The fixed words of the site’s templates, which find them as `{{@words.name}}`; the catalog’s own words stay as written. */
 const siteWords = {
   skip: { vi: 'Chuyển đến nội dung chính', en: 'Skip to the main content' },
+  fromBoard: { vi: 'Ông, bà đang xem theo bảng niêm yết mang mã', en: 'You come from the board with the code' },
+  boardStatus: { vi: 'Xem bảng này còn đúng không', en: 'See whether it is still right' },
   siteName: { vi: 'Thủ tục hành chính', en: 'Administrative procedures' },
   footNavigation: { vi: 'Trang khác', en: 'More pages' },
   mainNavigation: { vi: 'Điều hướng chính', en: 'Main navigation' },

@@ -31,6 +31,30 @@ describe('the site of a catalog', () => {
     expect(out).toMatchSnapshot()
   })
 
+  it('offers the boards of a folder, and says of each code whether it is still right', async () => {
+    const io = memoryIo({ files: { 'mau/catalog.yaml': mau } })
+    expect(await main(['board', 'mau', '--kind', 'feedback,index', '--out', 'bang'], io)).toBe(0)
+    const boards = Object.fromEntries(
+      [...io.files].flatMap(([path, bytes]) => (path.startsWith('bang/') ? [[path, bytes] as const] : [])),
+    )
+    const { code, written, text } = await build('--boards bang', { files: boards })
+    expect(code).toBe(0)
+    const [printed] = JSON.parse(new TextDecoder().decode(boards['bang/boards.json'])).boards
+    expect(text('bang/index.html')).toContain(`id="${printed.code}"`)
+    expect(text('bang/index.html')).toContain('Còn đúng')
+    expect(written.has('bang/phan-anh.html')).toBe(true)
+    expect(text('tai-ve/index.html')).toContain('href="../bang/phan-anh.html"')
+    expect(text('thu-tuc/1.001193/index.html')).toContain('href="../../bang/index.html"')
+    const changed = { ...boards, 'mau/catalog.yaml': mau.replace('0274 0123 509', '0274 0123 508') }
+    expect((await build('--boards bang', { files: changed })).text('bang/index.html')).toContain('Không còn đúng')
+  })
+
+  it('says which folder of boards is missing', async () => {
+    const { code, err, written } = await build('--boards khong-co')
+    expect([code, written.size]).toEqual([3, 0])
+    expect(err).toContain('khong-co/boards.json')
+  })
+
   it('is made of the same bytes again', async () => {
     expect((await build('')).written).toEqual((await build('')).written)
   })
