@@ -32,7 +32,8 @@ export function wallHead(view: BoardView, paper: Paper, size: number, { sheet, s
   const titleText = 'DANH MỤC THỦ TỤC HÀNH CHÍNH'
   const titleSize = Math.max(size, sizeForOneLine(titleText, 700, width, short * 0.058))
   const agencySet = setText(agencyName, width, { size: agencySize, weight: 700, tone: 'light', leading: 1.3 })
-  const titleSet = setText(titleText, width, { size: titleSize, weight: 700, tone: 'light', leading: 1.2 })
+  // The hook over Ủ is tall: with less leading it would touch the name above.
+  const titleSet = setText(titleText, width, { size: titleSize, weight: 700, tone: 'light', leading: 1.45 })
   const bandPad = margin * 0.65
   const bandHeight = bandPad + agencySet.height + titleSet.height + bandPad * 0.8
   // The band runs over the edge: where the shop cuts, no white line stays.
