@@ -1,3 +1,4 @@
+import type { Text } from '../locale.js'
 import { type Day, days, type OpeningHours } from './model.js'
 
 /** One reception on one weekday, in minutes since midnight. */
@@ -56,4 +57,15 @@ export function overlaps(openingHours: readonly OpeningHours[]): Overlap[] {
     }
   }
   return found
+}
+
+/** As a page and a message call them. */
+export const dayNames: Readonly<Record<Day, Text>> = {
+  mon: { vi: 'Thứ Hai', en: 'Monday' },
+  tue: { vi: 'Thứ Ba', en: 'Tuesday' },
+  wed: { vi: 'Thứ Tư', en: 'Wednesday' },
+  thu: { vi: 'Thứ Năm', en: 'Thursday' },
+  fri: { vi: 'Thứ Sáu', en: 'Friday' },
+  sat: { vi: 'Thứ Bảy', en: 'Saturday' },
+  sun: { vi: 'Chủ nhật', en: 'Sunday' },
 }

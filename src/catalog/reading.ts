@@ -11,7 +11,7 @@ export const readingRules = {
     since: '0.1.0',
     title: { vi: 'Tệp YAML viết sai cú pháp', en: 'A file is no valid YAML' },
     why: {
-      vi: 'Không đọc được tệp thì mọi thủ tục trong tệp không được kiểm tra và không được công bố.',
+      vi: 'Không đọc được tệp thì mọi thủ tục trong tệp không được kiểm tra và không được công khai.',
       en: 'None of the procedures in the file can be checked or published.',
     },
     remedy: {
@@ -29,7 +29,7 @@ export const readingRules = {
       en: 'A file uses YAML that a catalog has no use for',
     },
     why: {
-      vi: 'Nhãn kiểu, khóa gộp, khóa lặp và nhiều phần trong một tệp được mỗi phần mềm hiểu một khác, nên bản công bố có thể khác bản đã duyệt.',
+      vi: 'Nhãn kiểu, khóa gộp, khóa lặp và nhiều phần trong một tệp thì mỗi phần mềm hiểu một khác, nên bản công khai có thể khác bản đã duyệt.',
       en: 'Programs differ on tags, merge keys, repeated keys and several documents in a file, so what is published may differ from what was approved.',
     },
     remedy: {
@@ -56,11 +56,11 @@ export const readingRules = {
     since: '0.1.0',
     title: { vi: 'Tệp không ghi bằng bảng mã UTF-8', en: 'A file is not encoded in UTF-8' },
     why: {
-      vi: 'Chữ tiếng Việt sẽ hiện thành ký tự lạ trên trang công bố và bảng niêm yết.',
+      vi: 'Chữ tiếng Việt sẽ hiện thành ký tự lạ trên trang công khai và bảng niêm yết.',
       en: 'Vietnamese letters turn into strange signs on the page and on the board.',
     },
     remedy: {
-      vi: 'Mở tệp trong trình soạn thảo, chọn Lưu thành (Save as) với bảng mã UTF-8.',
+      vi: 'Mở tệp trong trình soạn thảo, chọn Lưu dưới dạng (Save as) với bảng mã UTF-8.',
       en: 'Open the file in an editor and save it as UTF-8.',
     },
   },
@@ -83,7 +83,7 @@ export const readingRules = {
     since: '0.1.0',
     title: { vi: 'Một mục của danh mục không đúng khuôn', en: 'A record of the catalog has the wrong shape' },
     why: {
-      vi: 'Mục thiếu khóa hoặc sai kiểu thì không được kiểm tra tiếp và không thể công bố.',
+      vi: 'Mục thiếu khóa hoặc sai kiểu thì không được kiểm tra tiếp và không thể công khai.',
       en: 'A record that lacks a key, or holds the wrong kind of value, cannot be checked further nor published.',
     },
     remedy: {

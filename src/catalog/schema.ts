@@ -214,8 +214,8 @@ const officer: Keys = {
   name: must(key(text, ['Họ và tên', 'Họ và tên cán bộ, công chức.'], ['Name', 'Name of the officer.'])),
   jobTitle: key(
     text,
-    ['Chức danh', 'Ví dụ Công chức Tư pháp - Hộ tịch.'],
-    ['Job title', 'For example Công chức Tư pháp - Hộ tịch.'],
+    ['Chức danh', 'Ví dụ Công chức Tư pháp - hộ tịch.'],
+    ['Job title', 'For example Công chức Tư pháp - hộ tịch.'],
   ),
   phone: key(
     text,
@@ -320,7 +320,7 @@ const procedure: Keys = {
   ),
   partialReason: key(
     text,
-    ['Lý do một phần', 'Vì sao chưa làm trực tuyến toàn trình.'],
+    ['Lý do chỉ cung cấp một phần', 'Vì sao chưa làm trực tuyến toàn trình.'],
     ['Why partial', 'Why it is not fully online.'],
   ),
   onlineUrl: key(
@@ -330,7 +330,7 @@ const procedure: Keys = {
   ),
   onlinePayment: key(
     boolean,
-    ['Thanh toán trực tuyến', 'true nếu trả được phí, lệ phí trên mạng.'],
+    ['Thanh toán trực tuyến', 'true nếu nộp được phí, lệ phí trực tuyến.'],
     ['Online payment', 'true where the fee can be paid online.'],
   ),
   postal: key(
@@ -381,7 +381,7 @@ const procedure: Keys = {
           ),
           basis: key(
             text,
-            ['Căn cứ', 'Số văn bản quy định mức thu.'],
+            ['Căn cứ', 'Số, ký hiệu văn bản quy định mức thu.'],
             ['Basis', 'Number of the document that sets the amount.'],
           ),
         }),
@@ -462,7 +462,7 @@ const procedure: Keys = {
   ),
   legalBases: key(
     list(shorthand('number', decision)),
-    ['Căn cứ pháp lý', 'Số văn bản, ví dụ 60/2014/QH13.'],
+    ['Căn cứ pháp lý', 'Số, ký hiệu văn bản, ví dụ 60/2014/QH13.'],
     ['Legal bases', 'Numbers of documents, such as 60/2014/QH13.'],
   ),
   iso: key(

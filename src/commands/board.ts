@@ -142,6 +142,6 @@ const notPrinted = {
 }
 
 const nothingPrinted = {
-  vi: 'Chưa ghi bảng nào: bảng treo lên mà không đọc được thì không bằng không treo',
+  vi: 'Chưa ghi bảng nào: treo bảng không đọc được cũng như không treo',
   en: 'No board was written: one that nobody can read is no better than none',
 }

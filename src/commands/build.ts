@@ -111,12 +111,12 @@ function isFirst(name: string): boolean {
 }
 
 const notPublished = {
-  vi: 'Danh mục còn lỗi nên chưa công bố; sửa các lỗi trên, hoặc dùng --allow-errors để xem thử',
+  vi: 'Danh mục còn lỗi nên chưa ghi trang công khai; sửa các lỗi trên, hoặc dùng --allow-errors để xem thử',
   en: 'The catalog has errors, so nothing was written; mend them, or use --allow-errors for a trial',
 }
 
 const severalCatalogs = new Failure({
-  vi: '--boards chỉ dùng khi công bố một danh mục; chỉ ra thư mục của danh mục đó',
+  vi: '--boards chỉ dùng khi công khai một danh mục; chỉ ra thư mục của danh mục đó',
   en: '--boards goes with one catalog; name its folder',
 })
 
@@ -126,7 +126,7 @@ function nameOf(path: string): string {
 
 function sameName(name: string): Failure {
   return new Failure({
-    vi: `Có hai danh mục cùng tên thư mục “${name}”; công bố từng danh mục một`,
+    vi: `Có hai danh mục cùng tên thư mục “${name}”; công khai từng danh mục một`,
     en: `Two catalogs are in folders called “${name}”; build them one at a time`,
   })
 }

@@ -13,7 +13,7 @@ import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
 import { writeFile } from '../publish/file.js'
 import { type Output, publishReports } from '../publish/reports.js'
-import { type CatalogReport, countSeverities } from '../reports/reporter.js'
+import { type CatalogReport, countSeverities, reportOf } from '../reports/reporter.js'
 import { baselineWritten, fixesMade, wrongUse } from '../wording.js'
 import { readBaseline } from '../workspace/baseline-file.js'
 import { Configs } from '../workspace/config.js'
@@ -209,17 +209,7 @@ export async function readWithSettings(paths: readonly string[], io: Io): Promis
 
 /** What there is to say of one catalog. */
 export function report(loaded: Loaded, outside: Outside, settings: Settings): CatalogReport {
-  const { path, procedures, fields, officers } = loaded.catalog
-  return {
-    path,
-    procedures: procedures.length,
-    fields: fields.length,
-    officers: officers.length,
-    ...judge(loaded, outside, settings),
-    held: 0,
-    unchanged: 0,
-    loaded,
-  }
+  return reportOf(loaded, judge(loaded, outside, settings))
 }
 
 /** Only what would be shown is mended, and only in files that may be changed. */

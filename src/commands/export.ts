@@ -7,7 +7,7 @@ import type { Locale } from '../locale.js'
 import { catalogJson } from '../renderers/catalog-json.js'
 import { renderRecordCsv } from '../renderers/record-csv.js'
 import { renderXlsx } from '../renderers/xlsx.js'
-import { countSeverities } from '../reports/reporter.js'
+import { countSeverities, reportOfFindings } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
 import { type BookView, recordBook } from '../views/record-book.js'
 import { published } from '../wording.js'
@@ -58,10 +58,7 @@ function unreadable(
   loaded: Loaded,
   style: { readonly locale: Locale; readonly colour: boolean; readonly today: string },
 ): string {
-  const { path, procedures, fields, officers } = loaded.catalog
-  const counts = { procedures: procedures.length, fields: fields.length, officers: officers.length }
-  const nothing = { skipped: [], silenced: 0, held: 0, unchanged: 0 }
-  return textReport([{ path, ...counts, ...nothing, findings: loaded.findings, loaded }], { ...style, quiet: false })
+  return textReport([reportOfFindings(loaded, loaded.findings)], { ...style, quiet: false })
 }
 
 const notExported = {

@@ -19,7 +19,7 @@ import {
   sideQuestion,
   unreadableCells,
 } from '../reports/merge.js'
-import { type CatalogReport, countSeverities } from '../reports/reporter.js'
+import { countSeverities, reportOfFindings } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
 import { Configs } from '../workspace/config.js'
 import { cannotRead } from '../workspace/discover.js'
@@ -71,7 +71,7 @@ export async function importUpdateCommand(
   if (merge.deletions.length > 0 && !isDeleting) io.err(`${deletedRowsHint(merge.deletions.length)[locale]}\n`)
   if (findings.length === 0) return exit.ok
   io.err(
-    `${broughtIn[locale]}\n${textReport([reportOn(after, findings)], { locale, colour, today: io.today, quiet: false })}`,
+    `${broughtIn[locale]}\n${textReport([reportOfFindings(after, findings)], { locale, colour, today: io.today, quiet: false })}`,
   )
   return findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.ok
 }
@@ -102,12 +102,6 @@ function nameOf({ rule, message }: Finding): string {
   return `${rule} ${message.en}`
 }
 
-function reportOn(loaded: Loaded, findings: readonly Finding[]): CatalogReport {
-  const { path, procedures, fields, officers } = loaded.catalog
-  const counts = { procedures: procedures.length, fields: fields.length, officers: officers.length }
-  return { path, ...counts, findings, skipped: [], silenced: 0, held: 0, unchanged: 0, loaded }
-}
-
 async function oneCatalog(path: string, io: Io): Promise<Loaded> {
   const catalogs = await readCatalogs([path], io)
   const [loaded, other] = catalogs
@@ -119,7 +113,7 @@ async function oneCatalog(path: string, io: Io): Promise<Loaded> {
 }
 
 function refuse(loaded: Loaded, { lang: locale, colour }: ImportUpdateOptions, io: Io): ExitCode {
-  io.out(textReport([reportOn(loaded, loaded.findings)], { locale, colour, today: io.today, quiet: false }))
+  io.out(textReport([reportOfFindings(loaded, loaded.findings)], { locale, colour, today: io.today, quiet: false }))
   io.err(`${notReadable[locale]}\n`)
   return exit.findings
 }

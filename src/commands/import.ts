@@ -12,7 +12,7 @@ import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
 import { jsonReport } from '../reports/json.js'
 import { printable } from '../reports/printable.js'
-import { type CatalogReport, countSeverities } from '../reports/reporter.js'
+import { type CatalogReport, countSeverities, reportOf } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
 import { fold } from '../reports/wrap.js'
 import { columnName } from '../source.js'
@@ -86,22 +86,12 @@ async function judged(
   const { loaded } = imported
   const settings = await new Configs(io).of(out ?? '.')
   const judgement = judge(loaded, { today, reference }, settings)
-  const { path, procedures, fields, officers } = loaded.catalog
-  return {
-    path,
-    procedures: procedures.length,
-    fields: fields.length,
-    officers: officers.length,
-    ...judgement,
-    // What the configuration says of a rule holds for the reading of a sheet as well.
-    findings: imported
-      .inSheet(judgement.findings)
-      .filter(({ rule }) => !isOff(settings, rule))
-      .map(finding => graded(settings, finding)),
-    held: 0,
-    unchanged: 0,
-    loaded,
-  }
+  // What the configuration says of a rule holds for the reading of a sheet as well.
+  const findings = imported
+    .inSheet(judgement.findings)
+    .filter(({ rule }) => !isOff(settings, rule))
+    .map(finding => graded(settings, finding))
+  return reportOf(loaded, { ...judgement, findings })
 }
 
 async function bytesOf(path: string, io: Io): Promise<Uint8Array> {

@@ -316,7 +316,7 @@ class WrongOption extends Error {
 }
 
 const missingOption: Text = {
-  vi: 'thiếu tùy chọn “--name”: không có ai ở máy để hỏi tên cơ quan; xem tthc init --help',
+  vi: 'thiếu tùy chọn “--name”: lệnh không chạy trong cửa sổ lệnh nên không hỏi được tên cơ quan; xem tthc init --help',
   en: 'option “--name” is missing: nobody is there to be asked for the name; see tthc init --help',
 }
 

@@ -61,8 +61,11 @@ async function wordAt({ path, text }: Source, offset: number) {
   // A bracket that nobody closed yet makes a text of the lines below as well.
   const rest = text.slice(offset, Math.max(offset, mark.end - cursorWord.length - (quote === undefined ? 0 : 1)))
   const end = offset + (/^[^\r\n,\]]*/.exec(rest)?.[0].trimEnd().length ?? 0)
+  const start = Math.min(offset, mark.start + (quote === undefined ? 0 : 1))
+  // No id goes over several lines, and no editor takes an edit that does.
+  if (/[\r\n]/.test(text.slice(start, offset))) return undefined
   const source: Source = { path, text }
-  return { mark, quote, at: { source, start: Math.min(offset, mark.start + (quote === undefined ? 0 : 1)), end } }
+  return { mark, quote, at: { source, start, end } }
 }
 
 function candidates(thing: Thing, { marks, reference, loaded }: Analysis): Candidate[] {

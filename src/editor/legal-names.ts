@@ -55,7 +55,7 @@ export function legalMeaning(text: string): Text {
   if (read.repair !== undefined)
     return sentence(meaningOf(read.repair), `nên viết ${read.repair}`, `write ${read.repair}`)
   return {
-    vi: 'Không đúng cách viết số, ký hiệu văn bản, như 60/2014/QH13 hoặc 371/QĐ-UBND',
+    vi: 'Không đúng cách viết số, ký hiệu văn bản; cần viết như 60/2014/QH13 hoặc 371/QĐ-UBND',
     en: 'Not a document number as the law writes it, such as 60/2014/QH13 or 371/QĐ-UBND',
   }
 }

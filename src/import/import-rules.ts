@@ -11,7 +11,7 @@ export const importRules = {
     since: '0.1.0',
     title: { vi: 'Bảng tính đã làm hỏng giá trị của một ô', en: 'A spreadsheet destroyed the value of a cell' },
     why: {
-      vi: 'Excel đổi mã thủ tục, số điện thoại, số văn bản thành số hoặc ngày rồi bỏ mất chữ số; chép nguyên thì công bố sai.',
+      vi: 'Excel đổi mã thủ tục, số điện thoại, số văn bản thành số hoặc ngày rồi bỏ mất chữ số; chép nguyên thì công khai sai.',
       en: 'Excel makes numbers and dates of codes, telephone and document numbers and loses digits; what is copied as it stands is published wrong.',
     },
     remedy: {
@@ -44,7 +44,7 @@ export const importRules = {
     since: '0.1.0',
     title: { vi: 'Không hiểu nội dung của một ô', en: 'The content of a cell is not understood' },
     why: {
-      vi: 'Nội dung được giữ làm chú thích bên cạnh thủ tục, chưa thành dữ liệu nên không được công bố.',
+      vi: 'Nội dung được giữ làm chú thích bên cạnh thủ tục, chưa thành dữ liệu nên không được công khai.',
       en: 'It was kept as a comment beside the record; as long as it is no data it is not published.',
     },
     remedy: {
@@ -59,7 +59,7 @@ export const importRules = {
     since: '0.1.0',
     title: { vi: 'Một cột không có chỗ trong danh mục', en: 'A column has no place in a catalog' },
     why: {
-      vi: 'Nội dung của cột được giữ làm chú thích, không được công bố.',
+      vi: 'Nội dung của cột được giữ làm chú thích, không được công khai.',
       en: 'What it holds was kept as comments and is not published.',
     },
     remedy: {
@@ -107,7 +107,7 @@ export const importRules = {
     since: '0.1.0',
     title: { vi: 'Một dòng mang hai mã thủ tục khác nhau', en: 'A row bears two different codes' },
     why: {
-      vi: 'Cột mã, tên thủ tục hoặc liên kết chỉ đến hai thủ tục khác nhau; người dân mở nhầm hướng dẫn.',
+      vi: 'Cột mã, tên thủ tục hoặc liên kết dẫn đến hai thủ tục khác nhau; người dân mở nhầm hướng dẫn.',
       en: 'The column, the title or the link names another procedure; citizens open the wrong instructions.',
     },
     remedy: {
@@ -141,7 +141,7 @@ export const importRules = {
       en: 'The spellings were taken for one field; if they are two, procedures stand in the wrong one.',
     },
     remedy: {
-      vi: 'Viết tên lĩnh vực một cách trong cả bảng.',
+      vi: 'Viết tên lĩnh vực thống nhất trong cả bảng.',
       en: 'Write the name of a field in one way throughout the sheet.',
     },
   },

@@ -168,7 +168,7 @@ class Merging implements Merge {
       this.notices.push({
         place: cellPlace(sheet, 0, column),
         message: {
-          vi: `Cột “${heading}” không phải mục nào của danh mục nên được để nguyên, không nhận`,
+          vi: `Cột “${heading}” không ứng với khóa nào của danh mục nên được để nguyên, không nhận`,
           en: `The column “${heading}” is no key of a catalog and was left aside`,
         },
       })

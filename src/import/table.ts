@@ -54,7 +54,7 @@ export function textCell(text: string): Cell {
 
 export function tooManyCells(path: string): Failure {
   return new Failure({
-    vi: `Bảng “${path}” quá lớn để là một danh mục (hơn ${mostRows} dòng, hoặc có ô lạc ở rất xa); chia bảng, hoặc xóa các hàng, cột thừa rồi lưu lại`,
+    vi: `Bảng “${path}” quá lớn so với một danh mục (hơn ${mostRows} dòng, hoặc có ô lạc ở rất xa); chia bảng, hoặc xóa các dòng, cột thừa rồi lưu lại`,
     en: `The sheet “${path}” is too large for a list (more than ${mostRows} rows, or a lone cell stands far away); part it, or delete the spare rows and columns and save again`,
   })
 }

@@ -11,7 +11,7 @@ export function addBoard({ program, lang, io, say, done, common, checked, exampl
     .option(
       '--kind <kinds>',
       say(
-        `loại bảng, cách nhau dấu phẩy: ${boardKindNames.join(', ')}, all`,
+        `loại bảng, cách nhau bằng dấu phẩy: ${boardKindNames.join(', ')}, all`,
         `kinds, comma-separated: ${boardKindNames.join(', ')}, all`,
       ),
       list(lang, [...boardKindNames, 'all']),

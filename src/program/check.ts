@@ -51,14 +51,14 @@ export function addCheck({ program, lang, io, say, done, checked, examples }: Pr
         'the paths are files that changed (as pre-commit names them): check their catalogs',
       ),
     )
-    .option('--links', say('hỏi mọi địa chỉ trang web trong danh mục', 'ask for every web address of the catalog'))
+    .option('--links', say('mở thử mọi địa chỉ trang web trong danh mục', 'ask for every web address of the catalog'))
     .option(
       '--no-cache',
-      say('với --links: hỏi lại cả những gì đã hỏi hôm nay', 'with --links: ask again what was asked today'),
+      say('với --links: thử lại cả những địa chỉ đã thử hôm nay', 'with --links: ask again what was asked today'),
     )
     .option(
       '--allow-private',
-      say('với --links: hỏi cả địa chỉ trong mạng nội bộ', 'with --links: ask addresses of private networks too'),
+      say('với --links: thử cả địa chỉ trong mạng nội bộ', 'with --links: ask addresses of private networks too'),
     )
     .addHelpText(
       'after',

@@ -9,7 +9,7 @@ export function addSchema({ program, io, say, done, common, examples }: ProgramC
       new Option(
         '--of <subject>',
         say(
-          'của danh mục, của tthc.config.yaml, của kết quả check --format json, hay của catalog.json đã công bố',
+          'của danh mục, của tthc.config.yaml, của kết quả check --format json, hay của catalog.json đã công khai',
           'of a catalog, of tthc.config.yaml, of what check --format json prints, or of the catalog.json of a site',
         ),
       )

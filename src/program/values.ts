@@ -71,7 +71,7 @@ export function list(lang: Locale, words?: readonly string[]): ValueReader<reado
     lang,
     word => (split(word).every(part => part !== '' && known?.has(part) !== false) ? split(word) : undefined),
     {
-      vi: words === undefined ? 'cần các mã cách nhau dấu phẩy' : `chọn trong ${words.join(', ')}`,
+      vi: words === undefined ? 'cần các mã cách nhau bằng dấu phẩy' : `chọn trong ${words.join(', ')}`,
       en: words === undefined ? 'codes between commas are needed' : `choose from ${words.join(', ')}`,
     },
   )

@@ -43,7 +43,7 @@ export function indexSheet(view: BoardView, { paper, size }: SheetOptions): Shee
           run(' thủ tục, '),
           run(`${counts.fields}`, 700),
           run(' lĩnh vực'),
-          ...(date === null ? [] : [run(', đúng đến ngày '), run(glued(date.text), 700)]),
+          ...(date === null ? [] : [run(', cập nhật đến ngày '), run(glued(date.text), 700)]),
         ],
         width,
         { size },

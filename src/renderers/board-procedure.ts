@@ -179,7 +179,7 @@ function partBlocks(
       ...value(parts.channels),
       ...(listed.partialReason === null
         ? []
-        : [text([run(`Lý do chỉ trực tuyến một phần: ${listed.partialReason}`)], 0.2 * size)]),
+        : [text([run(`Lý do chỉ cung cấp một phần: ${listed.partialReason}`)], 0.2 * size)]),
     ]),
     ...add('Thành phần hồ sơ', dossier(procedure, inner, size) ?? list('', parts.dossier === null ? null : [])),
     ...add('Số lượng hồ sơ', value(parts.sets === null ? null : `${parts.sets} bộ`)),
@@ -220,7 +220,7 @@ function partBlocks(
       text([run(listed.place === '' ? view.agency.name : listed.place, 700)]),
       ...hours(view, text, size),
     ]),
-    ...add('Cán bộ hướng dẫn', staffBlocks(field, procedure, text, size)),
+    ...add('Cán bộ phụ trách', staffBlocks(field, procedure, text, size)),
   ]
 }
 
@@ -234,7 +234,7 @@ function optional(
 }
 
 function effect(from: string | null, to: string | null): string | null {
-  const parts = [from === null ? null : `từ ngày ${from}`, to === null ? null : `đến ngày ${to}`].filter(
+  const parts = [from === null ? null : `từ ngày ${from}`, to === null ? null : `đến hết ngày ${to}`].filter(
     part => part !== null,
   )
   return parts.length === 0 ? null : parts.join(' ')

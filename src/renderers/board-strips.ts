@@ -68,7 +68,7 @@ function nameOf(
 }
 
 function abolished(code: string, width: number, size: number): Block {
-  const text = setText([run(code, 700, 'accent'), run(' đã bãi bỏ, không còn thực hiện.', 700)], width, {
+  const text = setText([run(code, 700, 'accent'), run(' không còn trong danh mục này.', 700)], width, {
     size,
     leading: 1.24,
   })

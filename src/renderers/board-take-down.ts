@@ -104,6 +104,6 @@ function goesUp({ printed, wall }: TakeDown): string[] {
   if (wall.kind === 'strips') {
     for (const strip of wall.strips) up.push(`- Băng dán “${strip.what}”: bảng lớn, ${stripPlace(strip).toLowerCase()}`)
   }
-  if (wall.kind === 'whole') up.push(`- Bảng lớn phải in lại cả: ${wall.why}`)
+  if (wall.kind === 'whole') up.push(`- Bảng lớn phải in lại toàn bộ: ${wall.why}`)
   return up.length === 0 ? [] : ['', 'IN VÀ TREO', ...up]
 }

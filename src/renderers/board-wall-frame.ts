@@ -51,7 +51,7 @@ export function wallHead(view: BoardView, paper: Paper, size: number, { sheet, s
       run(`${counts.fields}`, 700, 'accent'),
       run(' lĩnh vực'),
     ],
-    ...(date === null ? [] : [[run('Đúng đến ngày '), run(date.text, 700)]]),
+    ...(date === null ? [] : [[run('Cập nhật đến ngày '), run(date.text, 700)]]),
     ...(sheets === 1 || sheet > sheets
       ? []
       : [[run('Tờ '), run(`${sheet}/${sheets}`, 700, 'accent'), run(range === '' ? '' : `: ${range}`)]]),

@@ -31,7 +31,7 @@ export function documentLine(document: BoardDocument): Text {
 }
 
 export const legibilityRule: Text = {
-  vi: 'Chiều cao chữ tính theo chữ hoa không dấu, bằng ít nhất 1/200 khoảng cách đọc (17 phút góc; ISO 9241-303 đòi ít nhất 16).',
+  vi: 'Chiều cao chữ tính theo chữ hoa không dấu, bằng ít nhất 1/200 khoảng cách đọc (17 phút góc; ISO 9241-303 yêu cầu ít nhất 16).',
   en: 'Letter height is that of a capital without marks: at least 1/200 of the reading distance (17 minutes of arc; ISO 9241-303 asks for 16).',
 }
 

@@ -2,9 +2,16 @@ import { allRules } from '../check/all-rules.js'
 import type { Finding } from '../finding.js'
 import type { Locale } from '../locale.js'
 import { position } from '../source.js'
-import { contentCounts, notShown, rulesWaiting, severityCounts, severityNames } from '../wording.js'
+import { severityCounts, severityNames } from '../wording.js'
 import { markdownCode, markdownText } from './markdown-text.js'
-import { type CatalogReport, countSeverities, type ReportStyle, type SlowReporter, shownFindings } from './reporter.js'
+import {
+  type CatalogReport,
+  countSeverities,
+  type ReportStyle,
+  type SlowReporter,
+  shownFindings,
+  summary,
+} from './reporter.js'
 import { ruleMarkdown } from './rule-markdown.js'
 
 /** For a comment on a change or a job summary: a table a catalog, and what the rules that spoke are about. */
@@ -41,17 +48,6 @@ function markdown(reports: readonly CatalogReport[], style: ReportStyle, most: n
     parts.push(`<details>\n<summary>${words.why[locale]}</summary>`, texts.join('\n').trimEnd(), '</details>')
   }
   return `${parts.join('\n\n')}\n`
-}
-
-function summary(report: CatalogReport, locale: Locale): string {
-  const { procedures, fields, officers, findings, skipped } = report
-  const parts = [
-    contentCounts(procedures, fields, officers)[locale],
-    severityCounts(countSeverities(findings))[locale],
-    notShown(report)[locale],
-    skipped.length === 0 ? '' : rulesWaiting(skipped.length)[locale],
-  ]
-  return parts.filter(part => part !== '').join('; ')
 }
 
 function table(findings: readonly Finding[], locale: Locale): string {

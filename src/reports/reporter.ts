@@ -2,6 +2,7 @@ import type { Loaded } from '../catalog/load.js'
 import type { Judgement } from '../check/judge.js'
 import type { Finding, Severity } from '../finding.js'
 import type { Locale } from '../locale.js'
+import { contentCounts, notShown, rulesWaiting, severityCounts } from '../wording.js'
 
 /** What a check found in one catalog. */
 export interface CatalogReport extends Judgement {
@@ -14,6 +15,26 @@ export interface CatalogReport extends Judgement {
   /** How many findings a change has nothing to do with, where only those of a change are shown; not among `findings` either. */
   readonly unchanged: number
   readonly loaded: Loaded
+}
+
+/** The report of a judgement, without a baseline and whole. */
+export function reportOf(loaded: Loaded, judgement: Judgement): CatalogReport {
+  const { path, procedures, fields, officers } = loaded.catalog
+  return {
+    path,
+    procedures: procedures.length,
+    fields: fields.length,
+    officers: officers.length,
+    ...judgement,
+    held: 0,
+    unchanged: 0,
+    loaded,
+  }
+}
+
+/** The report of findings alone, where no rule was asked. */
+export function reportOfFindings(loaded: Loaded, findings: readonly Finding[]): CatalogReport {
+  return reportOf(loaded, { findings, skipped: [], silenced: 0 })
 }
 
 export const checkFormats = ['text', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown', 'html'] as const
@@ -48,4 +69,16 @@ export function countSeverities(findings: readonly Finding[]): Record<Severity, 
 /** What of the findings is to be shown. */
 export function shownFindings(findings: readonly Finding[], { quiet }: Pick<ReportStyle, 'quiet'>): readonly Finding[] {
   return quiet ? findings.filter(({ severity }) => severity === 'error') : findings
+}
+
+/** What was looked at and what came of it: “133 thủ tục, 35 lĩnh vực, 12 cán bộ; 3 lỗi”. */
+export function summary(report: CatalogReport, locale: Locale): string {
+  const { procedures, fields, officers, findings, skipped } = report
+  const parts = [
+    contentCounts(procedures, fields, officers)[locale],
+    severityCounts(countSeverities(findings))[locale],
+    notShown(report)[locale],
+    skipped.length === 0 ? '' : rulesWaiting(skipped.length)[locale],
+  ]
+  return parts.filter(part => part !== '').join('; ')
 }

@@ -47,7 +47,7 @@ function folded(head: string, text: string, indent: string, { columns }: ReportS
   return columns === undefined ? `${head} ${text}` : wrap(text, columns, indent, head)
 }
 
-const fixLabel = { vi: 'Sửa thành', en: 'Fix' }
+const fixLabel = { vi: 'Tự sửa', en: 'Fix' }
 
 function paint(chalk: InstanceType<typeof Chalk>, severity: Severity): (text: string) => string {
   return { error: chalk.red, warning: chalk.yellow, info: chalk.cyan }[severity]

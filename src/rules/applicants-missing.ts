@@ -16,7 +16,7 @@ export const applicantsMissing: Rule = {
       en: 'Citizens cannot tell whether it is for persons, organisations or businesses, and may apply for nothing.',
     },
     remedy: {
-      vi: 'Thêm applicants: một hoặc nhiều trong citizen (công dân), organisation (tổ chức), business (doanh nghiệp), official (cán bộ, công chức). Chỉ xét khi publication.profile là full.',
+      vi: 'Thêm applicants: một hoặc nhiều trong citizen (cá nhân), organisation (tổ chức), business (doanh nghiệp), official (cán bộ, công chức, viên chức). Chỉ xét khi publication.profile là full.',
       en: 'Add applicants: one or more of citizen, organisation, business, official. Asked for only where publication.profile is full.',
     },
     basis: [

@@ -13,11 +13,11 @@ export const onlinePaymentMissing: Rule = {
       en: 'A level 4 or full online procedure takes a fee, but no online payment is stated',
     },
     why: {
-      vi: 'Mức độ 4 và toàn trình nghĩa là trả được tiền qua mạng; nếu vẫn phải đến quầy nộp tiền thì người dân đã bị hứa sai.',
+      vi: 'Mức độ 4 và toàn trình nghĩa là nộp được tiền qua mạng; nếu vẫn phải đến quầy nộp tiền thì người dân đã bị hứa sai.',
       en: 'Level 4 and full mean that the fee can be paid online; who still has to pay at the counter was promised too much.',
     },
     remedy: {
-      vi: 'Ghi onlinePayment: true nếu trả được phí, lệ phí qua mạng; nếu không, xem lại mức độ (level-3 hoặc partial).',
+      vi: 'Ghi onlinePayment: true nếu nộp được phí, lệ phí trực tuyến; nếu không, xem lại mức độ (level-3 hoặc partial).',
       en: 'Write onlinePayment: true where the fee can be paid online; otherwise reconsider the level (level-3 or partial).',
     },
     basis: [{ document: '43/2011/NĐ-CP', article: 'Điều 3 khoản 4' }, { document: '42/2022/NĐ-CP' }],

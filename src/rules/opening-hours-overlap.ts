@@ -1,7 +1,6 @@
-import { overlaps } from '../catalog/hours.js'
-import type { Day, OpeningHours } from '../catalog/model.js'
+import { dayNames, overlaps } from '../catalog/hours.js'
+import type { OpeningHours } from '../catalog/model.js'
 import type { Rule } from '../check/rule.js'
-import type { Text } from '../locale.js'
 
 export const openingHoursOverlap: Rule = {
   meta: {
@@ -41,14 +40,4 @@ export const openingHoursOverlap: Rule = {
 
 function written({ days, from, to }: OpeningHours): string {
   return `${days} ${from}–${to}`
-}
-
-const dayNames: Readonly<Record<Day, Text>> = {
-  mon: { vi: 'Thứ Hai', en: 'Monday' },
-  tue: { vi: 'Thứ Ba', en: 'Tuesday' },
-  wed: { vi: 'Thứ Tư', en: 'Wednesday' },
-  thu: { vi: 'Thứ Năm', en: 'Thursday' },
-  fri: { vi: 'Thứ Sáu', en: 'Friday' },
-  sat: { vi: 'Thứ Bảy', en: 'Saturday' },
-  sun: { vi: 'Chủ nhật', en: 'Sunday' },
 }

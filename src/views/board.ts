@@ -191,7 +191,7 @@ function boardField(
       'số thứ tự': String(number),
       quầy: field.counter,
       'cán bộ phụ trách': inCharge?.id ?? null,
-      'cán bộ thay thế': deputies.map(officer => officer.id).join(', '),
+      'người làm thay': deputies.map(officer => officer.id).join(', '),
     }),
     listRecord: record(`list/${id}`, `Lĩnh vực ${field.name}`, {
       'các thủ tục': procedures.map(({ code }) => code).join(', '),

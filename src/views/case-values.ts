@@ -50,7 +50,7 @@ export function feeValue(fee: Fee): FeeValue {
 /** All fees; that there are none, and that all are exempt, is said in words and comes to nothing. */
 export function feeValues(fees: Procedure['fees']): readonly FeeValue[] {
   if (fees === undefined) return []
-  if (fees === 'none') return [{ words: 'Không có phí, lệ phí', amount: 0, currency: 'VND' }]
-  if (fees === 'exempt') return [{ words: 'Miễn phí, lệ phí', amount: 0, currency: 'VND' }]
+  if (fees === 'none') return [{ words: 'Không thu phí, lệ phí', amount: 0, currency: 'VND' }]
+  if (fees === 'exempt') return [{ words: 'Được miễn phí, lệ phí', amount: 0, currency: 'VND' }]
   return fees.map(feeValue)
 }

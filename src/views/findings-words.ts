@@ -22,23 +22,23 @@ export const findingWords = {
   basis: { vi: 'Căn cứ', en: 'Legal basis' },
   fix: { vi: 'tthc check --fix sửa được chỗ này', en: 'tthc check --fix mends this' },
   fine: {
-    vi: 'Không có vấn đề nào. Danh mục có thể công bố.',
+    vi: 'Không có vấn đề nào. Danh mục có thể công khai.',
     en: 'No problem was found. The catalog can be published.',
   },
   'verdict-error': {
-    vi: 'phải sửa hết lỗi trước khi công bố danh mục.',
+    vi: 'phải sửa hết lỗi trước khi công khai danh mục.',
     en: 'all errors must be mended before the catalog is published.',
   },
   'verdict-warning': {
-    vi: 'danh mục công bố được, nhưng nên xem lại các chỗ này trước.',
+    vi: 'danh mục công khai được, nhưng nên xem lại các chỗ này trước.',
     en: 'the catalog can be published, but look at these first.',
   },
   'verdict-info': {
-    vi: 'danh mục công bố được; các lưu ý dưới đây chỉ để biết.',
+    vi: 'danh mục công khai được; các lưu ý dưới đây chỉ để biết.',
     en: 'the catalog can be published; what follows is good to know.',
   },
   foot: {
-    vi: 'Trang này dùng trong nội bộ cơ quan để sửa danh mục, không phải bản công bố.',
+    vi: 'Trang này dùng trong nội bộ cơ quan để sửa danh mục, không phải bản công khai.',
     en: 'This page is for those who keep the catalog; it is not the published list.',
   },
   top: { vi: 'Về đầu trang', en: 'Back to the top' },

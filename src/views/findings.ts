@@ -9,10 +9,10 @@ import { graphemes } from '../graphemes.js'
 import type { Locale } from '../locale.js'
 import { frame } from '../reports/frame.js'
 import { printable } from '../reports/printable.js'
-import { type CatalogReport, countSeverities, type ReportStyle, shownFindings } from '../reports/reporter.js'
+import { type CatalogReport, countSeverities, type ReportStyle, shownFindings, summary } from '../reports/reporter.js'
 import { basisText } from '../reports/rule-text.js'
 import { type Location, position, type Source } from '../source.js'
-import { contentCounts, findingCount, notShown, rulesWaiting, severityCounts, severityNames } from '../wording.js'
+import { findingCount, severityCounts, severityNames } from '../wording.js'
 import { findingWords, otherGroups } from './findings-words.js'
 
 /** The page that shows a clerk what a check found. */
@@ -124,17 +124,6 @@ function verdict(counts: Readonly<Record<Severity, number>>, locale: Locale): Fi
 
 function nameOf({ loaded: { catalog }, path }: CatalogReport): string {
   return catalog.agency?.shortName ?? catalog.agency?.name ?? path
-}
-
-function summary(report: CatalogReport, locale: Locale): string {
-  const { procedures, fields, officers, findings, skipped } = report
-  const parts = [
-    contentCounts(procedures, fields, officers)[locale],
-    severityCounts(countSeverities(findings))[locale],
-    notShown(report)[locale],
-    skipped.length === 0 ? '' : rulesWaiting(skipped.length)[locale],
-  ]
-  return parts.filter(part => part !== '').join('; ')
 }
 
 /** A finding and the groups that it belongs to. */

@@ -141,7 +141,7 @@ function onlineShare(procedures: readonly Procedure[]): Share {
   const online = procedures.filter(
     ({ serviceLevel = '' }) => isServiceLevel(serviceLevel) && isOnlineLevel(serviceLevel),
   )
-  const name = { vi: 'Nộp hồ sơ trực tuyến được', en: 'Can be handed in online' }
+  const name = { vi: 'Nộp được hồ sơ trực tuyến', en: 'Can be handed in online' }
   return share('online', name, online.length, procedures.length)
 }
 

@@ -1,3 +1,4 @@
+import { dayNames } from '../catalog/hours.js'
 import type { Channel, Decision, Fee, IsoDate, LegalReference, OpeningHours } from '../catalog/model.js'
 import { formatDong, parseMoney } from '../catalog/money.js'
 import { partialReasonInForce } from '../catalog/service-level.js'
@@ -60,16 +61,6 @@ export function caseText(channel: Channel | undefined, when: string | undefined,
   return parts.length === 0 ? null : parts.join(', ')
 }
 
-const weekdays: Readonly<Record<string, Text>> = {
-  mon: { vi: 'Thứ Hai', en: 'Monday' },
-  tue: { vi: 'Thứ Ba', en: 'Tuesday' },
-  wed: { vi: 'Thứ Tư', en: 'Wednesday' },
-  thu: { vi: 'Thứ Năm', en: 'Thursday' },
-  fri: { vi: 'Thứ Sáu', en: 'Friday' },
-  sat: { vi: 'Thứ Bảy', en: 'Saturday' },
-  sun: { vi: 'Chủ nhật', en: 'Sunday' },
-}
-
 /** One line for each run of equal days: “Thứ Hai đến Thứ Sáu: 07:30–11:30, 13:00–17:00”. */
 export function hoursLines(hours: readonly OpeningHours[], locale: Locale = 'vi'): string[] {
   const byDays = new Map<string, string[]>()
@@ -80,7 +71,7 @@ export function hoursLines(hours: readonly OpeningHours[], locale: Locale = 'vi'
 function daysText(days: string, locale: Locale): string {
   return days
     .split('-')
-    .map(day => weekdays[day]?.[locale] ?? day)
+    .map(day => (dayNames as Readonly<Record<string, Text>>)[day]?.[locale] ?? day)
     .join({ vi: ' đến ', en: ' to ' }[locale])
 }
 
@@ -108,7 +99,7 @@ const levels: Readonly<Record<string, Level>> = {
     name: { vi: 'Toàn trình', en: 'Fully online' },
     scheme: decree42,
     meaning: {
-      vi: 'Nộp hồ sơ, nộp phí và nhận kết quả trực tuyến hoặc qua bưu chính, không phải đến trụ sở.',
+      vi: 'Nộp hồ sơ, nộp phí (nếu có) và nhận kết quả trực tuyến hoặc qua bưu chính, không phải đến trụ sở.',
       en: 'Apply, pay and receive the result online or by post, without a visit to the office.',
     },
   },

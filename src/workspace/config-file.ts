@@ -39,13 +39,13 @@ const level: Type = { kind: 'text', values: levels }
 
 const severityKeys: Keys = {
   severity: {
-    title: { vi: 'Mức độ', en: 'Severity' },
+    title: { vi: 'Mức', en: 'Severity' },
     description: { vi: 'off, error, warning hoặc info.', en: 'off, error, warning or info.' },
     type: level,
   },
   reason: {
     title: { vi: 'Lý do', en: 'Reason' },
-    description: { vi: 'Bắt buộc khi tắt quy tắc hoặc hạ mức độ.', en: 'Required where a rule is turned off or down.' },
+    description: { vi: 'Bắt buộc khi tắt quy tắc hoặc hạ mức.', en: 'Required where a rule is turned off or down.' },
     type: { kind: 'text' },
   },
 }
@@ -63,7 +63,7 @@ export const configKeys = {
   rules: {
     title: { vi: 'Quy tắc', en: 'Rules' },
     description: {
-      vi: 'Mức độ và tùy chọn của từng quy tắc.',
+      vi: 'Mức và tùy chọn của từng quy tắc.',
       en: 'The severity and the options of each rule.',
     },
     type: { kind: 'record', keys: Object.fromEntries(allRules.map(meta => [meta.id, ruleKey(meta)])) },

@@ -244,7 +244,7 @@ describe('--since', () => {
     } = await run('board mau --since cu --out boards --allow-errors', world({}, { ...files, 'mau/catalog.yaml': more }))
     expect([code, err]).toEqual([0, ''])
     expect(text(written, 'boards/thay-bang.txt')).toContain(
-      'Bảng lớn phải in lại cả: số thủ tục hoặc số lĩnh vực đã khác',
+      'Bảng lớn phải in lại toàn bộ: số thủ tục hoặc số lĩnh vực đã khác',
     )
     expect(written.has('boards/bang-lon.html')).toBe(true)
     expect(written.has('boards/bang-dan.html')).toBe(false)

@@ -286,7 +286,7 @@ describe.each(['xlsx', 'csv'] as const)('%s', kind => {
       { kind },
     )
     expect(code).toBe(exit.ok)
-    expect(err).toContain('Cột “Ghi chú riêng” không phải mục nào của danh mục')
+    expect(err).toContain('Cột “Ghi chú riêng” không ứng với khóa nào của danh mục')
     expect(after['a/catalog.yaml']).toBe(catalog)
   })
 

@@ -156,7 +156,8 @@ describe('whatever stands in a file', () => {
         const wanted = { path: '0.yaml', start: offset, end: text.length }
         for (const { title } of await actionsAt(analysis, wanted, client)) expect(title).not.toBe('')
       }),
-      { numRuns: 100 },
+      // A code that goes over two lines.
+      { numRuns: 100, examples: [['procedures:\n  - code: 1.0\n      Đăng ký\n    field: a\n', 34]] },
     )
   })
 
@@ -223,7 +224,7 @@ describe('hover', () => {
     ['371/QĐ-UBND', 'Quyết định của Ủy ban nhân dân, số này được đánh lại mỗi năm nên phải ghi kèm ngày ký'],
     ['48/VBHN-VPQH', 'Văn bản hợp nhất, cần ghi kèm ngày'],
     ['123/2015/ND-CP', 'Nghị định của Chính phủ, năm 2015, nên viết 123/2015/NĐ-CP'],
-    ['104', 'Không đúng cách viết số, ký hiệu văn bản, như 60/2014/QH13 hoặc 371/QĐ-UBND'],
+    ['104', 'Không đúng cách viết số, ký hiệu văn bản; cần viết như 60/2014/QH13 hoặc 371/QĐ-UBND'],
   ])('of %s', (number, meaning) => {
     expect(legalMeaning(number).vi).toBe(meaning)
   })

@@ -67,7 +67,7 @@ describe('yaml-language-server with the schema', () => {
     // Keys that take a text or a list bore their title twice, as “Phí, lệ phí || Phí, lệ phí”.
     expect(await hover('    fee')).toMatch(/^#### Phí, lệ phí\n\nnone: không có; exempt: miễn/)
     expect(await hover('    processingT')).toMatch(/^#### Thời hạn giải quyết\n\nVí dụ 5 ngày làm việc/)
-    expect(await hover('    legalB')).toBe('#### Căn cứ pháp lý\n\nSố văn bản, ví dụ 60/2014/QH13.')
+    expect(await hover('    legalB')).toBe('#### Căn cứ pháp lý\n\nSố, ký hiệu văn bản, ví dụ 60/2014/QH13.')
     expect(await hover('        amou')).toBe('#### Mức thu\n\nSố tiền bằng đồng.')
     expect(await hover('serviceLev')).toContain('* `level-3`: Mức độ 3 (Nghị định 43/2011/NĐ-CP)')
   })

@@ -103,7 +103,7 @@ describe('the page', () => {
     const verdict = async (report: CatalogReport) => (await findingsView([report], style)).verdict
     expect(await verdict(await someFindings())).toEqual({
       severity: 'error',
-      text: '2 lỗi: phải sửa hết lỗi trước khi công bố danh mục.',
+      text: '2 lỗi: phải sửa hết lỗi trước khi công khai danh mục.',
     })
     expect((await verdict(await reportOf(() => []))).severity).toBe('fine')
   })

@@ -49,8 +49,8 @@ describe('a procedure for search engines', () => {
   })
 
   it.each([
-    ['none', { price: '0', description: 'Không có phí, lệ phí' }],
-    ['exempt', { price: '0', description: 'Miễn phí, lệ phí' }],
+    ['none', { price: '0', description: 'Không thu phí, lệ phí' }],
+    ['exempt', { price: '0', description: 'Được miễn phí, lệ phí' }],
     [[{ amount: '8000', per: 'bản' }], { price: '8000', priceCurrency: 'VND', description: '8.000 đồng/bản' }],
     [[{ amount: '1,5 USD' }], { price: '1.5', priceCurrency: 'USD' }],
   ] as const)('fees %j', (fees, expected) => {
