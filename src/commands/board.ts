@@ -13,7 +13,7 @@ import { templateEngine } from '../renderers/templates.js'
 import { countSeverities } from '../reports/reporter.js'
 import { textReport } from '../reports/text.js'
 import { type BoardView, boardView } from '../views/board.js'
-import { type BoardRegister, readRegister, supersededBy } from '../views/board-register.js'
+import { type BoardRegister, carriedOver, readRegister, supersededBy } from '../views/board-register.js'
 import { published } from '../wording.js'
 import { readReference } from '../workspace/reference.js'
 import { type Reissue, reissue } from './board-since.js'
@@ -68,7 +68,8 @@ export async function boardCommand(path: string, options: BoardCommandOptions, i
     const superseded = [...made.superseded, ...(former === undefined ? [] : supersededBy(former, view, boards))].filter(
       (one, index, all) => all.findIndex(({ code }) => code === one.code) === index,
     )
-    const register = renderRegister(boardRegister(view, made.all, boards, superseded))
+    const carried = former === undefined ? undefined : carriedOver(former, view, boards)
+    const register = renderRegister(boardRegister(view, made.all, boards, superseded, carried))
     files.set(folder + register.path, register.text)
     for (const document of made.printed) {
       const html = renderBoard(document, options, engine)

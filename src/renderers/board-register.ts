@@ -1,6 +1,5 @@
 import type { BoardView } from '../views/board.js'
-import type { BoardRecord } from '../views/board-records.js'
-import type { BoardRegister, RegisteredBoard, SupersededBoard } from '../views/board-register.js'
+import type { BoardRegister, CarriedBoards, RegisteredBoard, SupersededBoard } from '../views/board-register.js'
 import { distanceOf } from './board-legibility.js'
 import { smallestLetter } from './board-node.js'
 import type { BoardDocument } from './board-sheet.js'
@@ -43,16 +42,19 @@ export function boardRegister(
   documents: readonly BoardDocument[],
   boards: readonly RegisteredBoard[],
   superseded: readonly SupersededBoard[],
+  carried: CarriedBoards = { boards: [], records: {} },
 ): BoardRegister {
-  const records = new Map<string, BoardRecord>()
-  for (const { sheets } of documents) for (const { shows } of sheets) for (const one of shows) records.set(one.id, one)
+  const records = new Map(Object.entries(carried.records))
+  for (const { sheets } of documents) {
+    for (const { shows } of sheets) for (const { id, name, values } of shows) records.set(id, { name, values })
+  }
   return {
     format: 1,
     agency: view.agency.name,
     date: view.date?.iso ?? null,
     revision: view.revision,
-    boards,
-    records: Object.fromEntries(Array.from(records, ([id, { name, values }]) => [id, { name, values }])),
+    boards: [...boards, ...carried.boards],
+    records: Object.fromEntries(records),
     superseded,
   }
 }

@@ -104,6 +104,32 @@ export function supersededBy(
   return [...fresh, ...former.superseded.filter(({ code }) => !known.has(code))]
 }
 
+/** Boards of a former issue that nobody printed anew and that may well hang on: part of the register, and of no file. */
+export interface CarriedBoards {
+  readonly boards: readonly RegisteredBoard[]
+  readonly records: BoardRegister['records']
+}
+
+/** Boards of a former issue that are still true, and that no board made now replaces. */
+export function carriedOver(
+  former: BoardRegister,
+  view: BoardView,
+  current: readonly RegisteredBoard[],
+): CarriedBoards {
+  const before = registerRecords(former)
+  const after = boardRecords(view)
+  // A board of the same name replaces it where it shows all that it showed; a wall may have been divided otherwise.
+  const isReplaced = ({ kind, subject, shows }: RegisteredBoard) =>
+    current.some(
+      one => one.kind === kind && one.subject === subject && shows.every(record => one.shows.includes(record)),
+    )
+  const boards = former.boards
+    .filter(board => !isReplaced(board) && boardChanges(board.shows, before, after).length === 0)
+    .map((board): RegisteredBoard => ({ ...board, file: null, pages: [0, 0] }))
+  const shown = new Set(boards.flatMap(({ shows }) => shows))
+  return { boards, records: Object.fromEntries(Object.entries(former.records).filter(([id]) => shown.has(id))) }
+}
+
 function registerRecords(register: BoardRegister): RecordsById {
   return new Map(Object.entries(register.records))
 }

@@ -305,6 +305,28 @@ describe('tthc board verify', () => {
     expect((await verify(`${of('phan-anh')} --boards boards`, io)).code).toBe(0)
   })
 
+  test('boards that a later run did not make are remembered: true ones, and those that no longer are', async () => {
+    const { io, of } = await printed()
+    await run('board mau --kind feedback --out boards', io)
+    for (const subject of ['1', 'ho-tich', 'phan-anh']) {
+      expect((await verify(`${of(subject)} --boards boards`, io)).code).toBe(0)
+      expect((await verify(`${of(subject)} mau --boards boards`, io)).code).toBe(0)
+    }
+    const register = readRegister(text(io.files, 'boards/boards.json'))
+    expect(register?.boards.find(({ subject }) => subject === '1')).toMatchObject({ file: null, pages: [0, 0] })
+    await run('board moi --kind feedback --out boards', io)
+    const { code, out } = await verify(`${of('ho-tich')} --boards boards`, io)
+    expect(code).toBe(1)
+    expect(out).toContain('superseded since the list of 2026-12-01')
+    expect((await verify(`${of('phan-anh')} --boards boards`, io)).code).toBe(0)
+  })
+
+  test('a board made again replaces itself: nothing stands in the register twice', async () => {
+    const { io, register } = await printed()
+    await run('board mau --out boards', io)
+    expect(readRegister(text(io.files, 'boards/boards.json'))).toEqual(register)
+  })
+
   test('a code that nobody knows, and a folder without boards', async () => {
     const { io } = await printed()
     expect(await verify('ZZZZZ-ZZZ --boards boards', io)).toMatchObject({
