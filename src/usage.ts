@@ -1,6 +1,6 @@
 import { type Argument, type Command, type CommanderError, Help, type HelpConfiguration, type Option } from 'commander'
-import { closest, distance } from 'fastest-levenshtein'
 import type { Locale, Text } from './locale.js'
+import { nearest } from './nearest.js'
 
 /** Help pages in the language of the user: commander speaks English only. */
 export function helpIn(lang: Locale): HelpConfiguration {
@@ -95,10 +95,4 @@ function invalidValue(plain: string): Text {
     vi: `giá trị “${value}” của “${name}” không dùng được: chỉ nhận ${choices}${near && `; có phải ${near} không?`}`,
     en: `${plain}${near && ` (Did you mean ${near}?)`}`,
   }
-}
-
-/** The choice that was most likely meant; empty where none is near. */
-function nearest(word: string, choices: readonly string[]): string {
-  const near = closest(word.toLowerCase(), [...choices])
-  return distance(word.toLowerCase(), near) <= Math.max(1, Math.floor(near.length / 2)) ? near : ''
 }

@@ -1,7 +1,8 @@
 import { type ExitCode, exit } from '../exit.js'
 import { Failure } from '../failure.js'
 import type { Io } from '../io.js'
-import type { Locale } from '../locale.js'
+import type { Locale, Text } from '../locale.js'
+import { nearest } from '../nearest.js'
 import { publish } from '../publish/folder.js'
 import { type PrintedPage, printPdfs } from '../publish/pdf.js'
 import { type BoardOptions, makeBoards } from '../renderers/board-documents.js'
@@ -36,10 +37,19 @@ export interface BoardCommandOptions extends BoardOptions, BoardEdition {
 export async function boardCommand(path: string, options: BoardCommandOptions, io: Io): Promise<ExitCode> {
   const { lang, date: today, colour } = options
   const outside = { today, reference: await readReference(options.reference, io) }
-  const catalogs = (await readWithSettings([path], io)).map(one => ({
-    ...one,
-    report: report(one.loaded, outside, one.settings),
-  }))
+  const catalogs = (await readWithSettings([path], io)).map(one => {
+    const result = report(one.loaded, outside, one.settings)
+    const view = boardView(one.loaded.catalog, { errors: countSeverities(result.findings).error })
+    return { ...one, report: result, view }
+  })
+  const stray = strayId(
+    options.only,
+    catalogs.map(({ view }) => view),
+  )
+  if (stray !== undefined) {
+    io.err(`tthc: ${stray[lang]}\n`)
+    return exit.usage
+  }
   const reports = catalogs.map(catalog => catalog.report)
   if (reports.some(({ findings }) => countSeverities(findings).error > 0)) {
     io.out(textReport(reports, { locale: lang, colour, quiet: true, today }))
@@ -53,11 +63,13 @@ export async function boardCommand(path: string, options: BoardCommandOptions, i
   const pages = new Map<string, PrintedPage>()
   const said: string[] = []
   let refused = false
+  let boardCount = 0
   for (const catalog of catalogs) {
     const folder = catalogs.length === 1 ? '' : `${nameOf(catalog.loaded.catalog.path)}/`
     if (files.has(folder + registerFile)) throw sameName(folder)
-    const view = boardView(catalog.loaded.catalog, { errors: countSeverities(catalog.report.findings).error })
+    const { view } = catalog
     const made = await boardsOf(catalog, view, options, io)
+    boardCount += made.all.length
     for (const reason of made.refused) {
       refused = true
       io.err(`${reason[lang]}\n`)
@@ -86,6 +98,11 @@ export async function boardCommand(path: string, options: BoardCommandOptions, i
   if (refused) {
     io.err(`${nothingPrinted[lang]}\n`)
     return exit.findings
+  }
+  // The folder is replaced as a whole: publishing nothing would take away the boards that are there.
+  if (boardCount === 0) {
+    io.err(`tthc: ${(options.only.length > 0 ? noneOfOnly : noneToMake)[lang]}\n`)
+    return exit.usage
   }
   const pdfs = options.pdf ? await printPdfs(pages, { browser: options.browser, date: options.date }, io) : new Map()
   await publish(options.out, new Map([...files, ...pdfs]), io)
@@ -118,6 +135,19 @@ async function boardsOf(
   return { ...since, refused: boards.refused }
 }
 
+/** What to say of an id of `--only` that no catalog has; undefined where all are known. */
+function strayId(only: readonly string[], views: readonly BoardView[]): Text | undefined {
+  const fields = views.flatMap(view => view.fields)
+  const known = fields.flatMap(({ id, procedures }) => [id, ...procedures.map(({ code }) => code)])
+  const stray = only.find(id => !known.includes(id))
+  if (stray === undefined) return undefined
+  const near = nearest(stray, known)
+  return {
+    vi: `--only: không có thủ tục hay lĩnh vực nào mang mã “${stray}”${near && `; có phải ${near} không?`}`,
+    en: `--only: no procedure and no field is called “${stray}”${near && ` (Did you mean ${near}?)`}`,
+  }
+}
+
 async function formerRegister(path: string, io: Io): Promise<BoardRegister | undefined> {
   try {
     return readRegister(new TextDecoder().decode(await io.readBytes(path)))
@@ -140,6 +170,16 @@ function sameName(folder: string): Failure {
 const notPrinted = {
   vi: 'Danh mục còn lỗi nên chưa làm bảng; sửa các lỗi trên, hoặc dùng --allow-errors để xem thử',
   en: 'The catalog has errors, so no board was made; mend them, or use --allow-errors for a trial',
+}
+
+const noneOfOnly = {
+  vi: 'Không có bảng nào để làm: --only chỉ đi với bảng theo lĩnh vực và theo thủ tục (--kind field, procedure)',
+  en: 'There is no board to make: --only goes with boards of fields and of procedures (--kind field, procedure)',
+}
+
+const noneToMake = {
+  vi: 'Không có bảng nào để làm: danh mục chưa có gì cho loại bảng đã chọn',
+  en: 'There is no board to make: the catalog has nothing for boards of this kind',
 }
 
 const nothingPrinted = {

@@ -151,6 +151,20 @@ describe('tthc board', () => {
     expect(err).toMatch(message)
   })
 
+  test.each([
+    ['--only 1.001194', /no procedure and no field is called “1\.001194” \(Did you mean 1\.001193\?\)/],
+    ['--only ho-tich,cung-chung', /“cung-chung” \(Did you mean chung-thuc\?\)/],
+    ['--only ho-tich --kind wall', /--only goes with boards of fields and of procedures/],
+  ])('%s makes no board, and takes none away', async (choice, message) => {
+    const io = world()
+    await run('board mau --kind index --out boards', io)
+    const before = new Map(io.files)
+    const { code, err, files } = await run(`board mau ${choice} --out boards`, io)
+    expect(code).toBe(2)
+    expect(err).toMatch(message)
+    expect(files).toEqual(before)
+  })
+
   test('QR codes lead to the site that was named', async () => {
     const { files } = await run('board mau --kind procedure --out boards --base-url https://phuong.example.vn/tthc')
     const page = text(files, 'boards/thu-tuc.html')
