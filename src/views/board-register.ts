@@ -210,24 +210,61 @@ export function readRegister(text: string): BoardRegister | undefined {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return undefined
-    const { format, boards, records, superseded } = value as Partial<BoardRegister>
+    const { format, agency, date, revision, boards, records, superseded } = value as Partial<BoardRegister>
     const lists = Array.isArray(boards) && Array.isArray(superseded) && typeof records === 'object' && records !== null
     if (format !== 1 || !lists) return undefined
-    const sound = boards.every(
-      one => typeof one?.code === 'string' && typeof one.title === 'string' && Array.isArray(one.shows),
-    )
-    const soundOld = superseded.every(
-      one =>
-        typeof one?.code === 'string' &&
-        typeof one.title === 'string' &&
-        Array.isArray(one.changes) &&
-        one.changes.every((change: Partial<BoardChange> | null) => typeof change?.name === 'string'),
-    )
-    const soundRecords = Object.values(records).every(
-      one => typeof one?.name === 'string' && typeof one.values === 'object' && one.values !== null,
-    )
-    return sound && soundOld && soundRecords ? (value as BoardRegister) : undefined
+    const isSound =
+      [agency, revision].every(isText) &&
+      isTextOrNull(date) &&
+      boards.every(isRegistered) &&
+      superseded.every(isSuperseded) &&
+      Object.values(records).every(isRecord)
+    return isSound ? (value as BoardRegister) : undefined
   } catch {
     return undefined
   }
+}
+
+/** What JSON may hold in place of a T. */
+type Unsure<T> = { readonly [K in keyof T]?: unknown } | null
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || isText(value)
+}
+
+function isNamed(one: Unsure<BoardName>): boolean {
+  return [one?.code, one?.kind, one?.subject, one?.title].every(isText)
+}
+
+function isRegistered(one: Unsure<RegisteredBoard>): boolean {
+  return (
+    isNamed(one) &&
+    isTextOrNull(one?.file) &&
+    isListOf(one?.pages, page => Number.isSafeInteger(page)) &&
+    isListOf(one?.shows, isText)
+  )
+}
+
+function isSuperseded(one: Unsure<SupersededBoard>): boolean {
+  return isNamed(one) && [one?.date, one?.supersededOn].every(isTextOrNull) && isListOf(one?.changes, isChange)
+}
+
+function isChange(value: unknown): boolean {
+  const change = value as Unsure<BoardChange>
+  return (
+    [change?.record, change?.name, change?.value].every(isText) && [change?.before, change?.after].every(isTextOrNull)
+  )
+}
+
+function isRecord(one: Unsure<BoardRecord>): boolean {
+  const values = one?.values
+  return isText(one?.name) && typeof values === 'object' && values !== null && Object.values(values).every(isText)
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem)
 }

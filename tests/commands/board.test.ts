@@ -352,6 +352,30 @@ describe('tthc board verify', () => {
     expect((await verify('ZZZZZ-ZZZ --boards boards', io)).code).toBe(3)
   })
 
+  test.each([
+    ['a board without a file', 'boards.0.file', undefined],
+    ['a file that is a number', 'boards.0.file', 5],
+    ['pages that are none', 'boards.0.pages', 'x'],
+    ['what it shows is no text', 'boards.0.shows', [{}]],
+    ['a date that is a number', 'date', 20261101],
+    ['a value that is a list', 'records.agency.values.tên', []],
+    ['a former board of no day', 'superseded.0.supersededOn', 5],
+    ['a change without a name', 'superseded.0.changes.0.name', undefined],
+  ])('boards.json damaged (%s) stops the build, and is no bug', async (_, path, value) => {
+    const { io } = await printed()
+    await run('board moi --out boards', io)
+    const register = JSON.parse(text(io.files, 'boards/boards.json'))
+    const keys = path.split('.')
+    const last = keys.pop() ?? ''
+    const holder = keys.reduce((found, key) => found[key], register)
+    expect(holder).toHaveProperty([last])
+    holder[last] = value
+    io.files.set('boards/boards.json', new TextEncoder().encode(JSON.stringify(register)))
+    const { code, err } = await run('build moi --boards boards --out trang', io)
+    expect(code).toBe(3)
+    expect(err).toContain('“boards” is no boards.json that tthc board wrote')
+  })
+
   test('the page of the site says the same of every code', async () => {
     const { io, register, of } = await printed()
     if (register === undefined) throw new Error('there is no register')
