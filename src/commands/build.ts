@@ -11,6 +11,7 @@ import { textReport } from '../reports/text.js'
 import { listingView } from '../views/listing.js'
 import { published, publishedFiles } from '../wording.js'
 import { readReference } from '../workspace/reference.js'
+import { overlaps } from '../workspace/relative-path.js'
 import { readWithSettings, report } from './check.js'
 import { issuedBoards } from './issued-boards.js'
 import { type SiteSettings, singleFiles, siteFiles } from './site-files.js'
@@ -41,6 +42,10 @@ export interface BuildOptions {
 /** Writes the site of one catalog, or of each under its own name; nothing where one has errors. */
 export async function buildCommand(path: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { lang: locale, date: today, colour } = options
+  // What is in --out is replaced as a whole, and what is published into the boards would be foreign to them.
+  if (options.boards !== undefined && overlaps(options.boards.replace(/[\\/]boards\.json$/, ''), options.out, io.cwd)) {
+    throw boardsInOut(options.boards, options.out)
+  }
   const outside = { today, reference: await readReference(options.reference, io) }
   const catalogs = (await readWithSettings([path], io)).map(({ loaded, settings }) => ({
     loaded,
@@ -119,6 +124,13 @@ const severalCatalogs = new Failure({
   vi: '--boards chỉ dùng khi công khai một danh mục; chỉ ra thư mục của danh mục đó',
   en: '--boards goes with one catalog; name its folder',
 })
+
+function boardsInOut(boards: string, out: string): Failure {
+  return new Failure({
+    vi: `Thư mục bảng “${boards}” và thư mục kết quả “${out}” không được trùng hay nằm trong nhau; chọn thư mục khác sau --out`,
+    en: `The folder of boards “${boards}” and the folder to write “${out}” must lie apart; name another folder after --out`,
+  })
+}
 
 function nameOf(path: string): string {
   return path.split('/').at(-1) ?? path

@@ -353,6 +353,21 @@ describe('tthc board verify', () => {
   })
 
   test.each([
+    ['boards', 'boards'],
+    ['./boards/', '/kho/boards'],
+    ['boards/boards.json', 'boards'],
+    ['boards', 'boards/trang'],
+    ['trang/boards', 'x/../trang'],
+  ])('build --boards %s --out %s would mix the two, and writes nothing', async (boards, target) => {
+    const { io } = await printed()
+    const before = new Map(io.files)
+    const { code, err } = await run(`build mau --boards ${boards} --out ${target}`, io)
+    expect(code).toBe(3)
+    expect(err).toContain('must lie apart')
+    expect(io.files).toEqual(before)
+  })
+
+  test.each([
     ['a board without a file', 'boards.0.file', undefined],
     ['a file that is a number', 'boards.0.file', 5],
     ['pages that are none', 'boards.0.pages', 'x'],
