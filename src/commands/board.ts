@@ -18,6 +18,7 @@ import { type BoardRegister, carriedOver, readRegister, supersededBy } from '../
 import { published } from '../wording.js'
 import { readReference } from '../workspace/reference.js'
 import { type Reissue, reissue } from './board-since.js'
+import { catalogFolder } from './catalog-folder.js'
 import { type Configured, readWithSettings, report } from './check.js'
 
 export interface BoardCommandOptions extends BoardOptions, BoardEdition {
@@ -65,7 +66,7 @@ export async function boardCommand(path: string, options: BoardCommandOptions, i
   let refused = false
   let boardCount = 0
   for (const catalog of catalogs) {
-    const folder = catalogs.length === 1 ? '' : `${nameOf(catalog.loaded.catalog.path)}/`
+    const folder = catalogs.length === 1 ? '' : `${catalogFolder(catalog.loaded.catalog.path, io)}/`
     if (files.has(folder + registerFile)) throw sameName(folder)
     const { view } = catalog
     const made = await boardsOf(catalog, view, options, io)
@@ -154,10 +155,6 @@ async function formerRegister(path: string, io: Io): Promise<BoardRegister | und
   } catch {
     return undefined
   }
-}
-
-function nameOf(path: string): string {
-  return path.split('/').at(-1) ?? path
 }
 
 function sameName(folder: string): Failure {

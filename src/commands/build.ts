@@ -12,6 +12,7 @@ import { listingView } from '../views/listing.js'
 import { published, publishedFiles } from '../wording.js'
 import { readReference } from '../workspace/reference.js'
 import { overlaps } from '../workspace/relative-path.js'
+import { catalogFolder } from './catalog-folder.js'
 import { readWithSettings, report } from './check.js'
 import { issuedBoards } from './issued-boards.js'
 import { type SiteSettings, singleFiles, siteFiles } from './site-files.js'
@@ -70,7 +71,7 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
   const engine = await templateEngine(await templateFiles(options.templates, io))
   const files = new Map<string, Content>()
   for (const { loaded, theme, report: result } of catalogs) {
-    const folder = catalogs.length === 1 ? '' : `${nameOf(result.path)}/`
+    const folder = catalogs.length === 1 ? '' : `${catalogFolder(result.path, io)}/`
     const settings = {
       locale: options.labels,
       today,
@@ -82,7 +83,7 @@ export async function buildCommand(path: string, options: BuildOptions, io: Io):
     }
     for (const [name, content] of await render(loaded.catalog, settings, engine, options, outside.reference)) {
       const target = folder + name
-      if (files.has(target)) throw sameName(nameOf(result.path))
+      if (files.has(target)) throw sameName(catalogFolder(result.path, io))
       files.set(target, content)
     }
   }
@@ -130,10 +131,6 @@ function boardsInOut(boards: string, out: string): Failure {
     vi: `Thư mục bảng “${boards}” và thư mục kết quả “${out}” không được trùng hay nằm trong nhau; chọn thư mục khác sau --out`,
     en: `The folder of boards “${boards}” and the folder to write “${out}” must lie apart; name another folder after --out`,
   })
-}
-
-function nameOf(path: string): string {
-  return path.split('/').at(-1) ?? path
 }
 
 function sameName(name: string): Failure {

@@ -165,6 +165,19 @@ describe('tthc board', () => {
     expect(files).toEqual(before)
   })
 
+  test.each(['board . --kind index', 'build . --single-file'])(
+    '%s: a catalog above another has a folder of its own name',
+    async line => {
+      const io = memoryIo({ files: { 'catalog.yaml': catalog, 'thu-tuc/catalog.yaml': catalog } })
+      const { code, files } = await run(`${line} --out ra`, io)
+      expect(code).toBe(0)
+      const folders = [...files.keys()]
+        .filter(name => /^ra\/(?!\.tthc-files)/.test(name))
+        .map(name => name.split('/')[1])
+      expect([...new Set(folders)].sort()).toEqual(['kho', 'thu-tuc'])
+    },
+  )
+
   test('QR codes lead to the site that was named', async () => {
     const { files } = await run('board mau --kind procedure --out boards --base-url https://phuong.example.vn/tthc')
     const page = text(files, 'boards/thu-tuc.html')
