@@ -76,6 +76,10 @@ export function usageError({ code, message }: CommanderError, command?: string):
       return { vi: `thiếu đối số “${name}”; xem ${help}`, en }
     case 'commander.excessArguments':
       return { vi: `thừa đối số; xem ${help}`, en }
+    case 'commander.conflictingOption': {
+      const [one, other] = Array.from(plain.matchAll(/'([^']*)'/g), ([, option]) => option)
+      return { vi: `không dùng “${one}” cùng với “${other}”; xem ${help}`, en }
+    }
     case 'commander.invalidArgument':
       return invalidValue(plain)
     default:

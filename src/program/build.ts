@@ -17,9 +17,12 @@ export function addBuild({ program, lang, io, say, done, checked, examples }: Pr
       ),
       siteUrl(lang),
     )
-    .option(
-      '--single-file',
-      say('chỉ ghi một trang trọn vẹn và bảng CSV', 'write one page with everything, and the CSV'),
+    .addOption(
+      new Option(
+        '--single-file',
+        say('chỉ ghi một trang trọn vẹn và bảng CSV', 'write one page with everything, and the CSV'),
+        // The one page neither offers boards nor knows where it stands.
+      ).conflicts(['boards', 'baseUrl']),
     )
     .option(
       '--boards <dir>',

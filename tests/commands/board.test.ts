@@ -145,6 +145,8 @@ describe('tthc board', () => {
     ['board mau --out b --bleed 30', /millimetres/],
     ['board mau --out b --wall-paper B1', /B1/],
     ['board verify xyz', /no code of a board/],
+    ['build mau --out b --single-file --boards boards', /'--single-file' cannot be used with option '--boards <dir>'/],
+    ['build mau --out b --single-file --base-url https://x.vn/', /cannot be used with option '--base-url <url>'/],
   ])('%s is wrong use', async (line, message) => {
     const { code, err } = await run(line)
     expect(code).toBe(2)

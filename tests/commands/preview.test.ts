@@ -132,7 +132,7 @@ describe('tthc preview', { timeout: 30_000 }, () => {
         'tinh/phuong/x/catalog.yaml': mau,
         'tinh/phuong/x/fields/ho-tich.yaml': '',
         'tinh/phuong/x/node_modules/y/z.yaml': '',
-        'mau-rieng/trang.hbs': '',
+        'mau-rieng/site.css': '',
       },
     })
     const ended = main(['preview', 'tinh/phuong/x', '--templates', 'mau-rieng'], io)

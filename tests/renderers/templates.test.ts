@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Failure } from '../../src/failure.js'
 import { renderListing } from '../../src/renderers/html.js'
@@ -24,11 +25,24 @@ test('and partials of its own', async () => {
 })
 
 test('our templates come out alike compiled at build time and at run time', async () => {
-  expect(await page({ 'bell.hbs': '' })).toBe(await page({}))
+  const own = readFileSync(new URL('../../templates/listing.hbs', import.meta.url), 'utf8')
+  expect(await page({ 'listing.hbs': own })).toBe(await page({}))
 })
 
-test('a file that nothing uses is refused by name', async () => {
-  await expect(page({ 'lisitng.css': '' })).rejects.toThrow(/lisitng\.css.*listing\.css/s)
+test.each([
+  ['lisitng.css', 'listing.css'],
+  ['sites.js', 'site.js'],
+  ['procedure_page.hbs', 'procedure-page.hbs'],
+])('a file that nothing uses is refused by name: %s', async (name, near) => {
+  const [own, phone] = [{ [name]: '' }, { 'phone.hbs': 'ĐT' }]
+  await expect(page({ ...own, ...phone })).rejects.toThrow(`“${name}”, which nothing uses (did you mean ${near}?)`)
+})
+
+test('a partial that only an unused one calls is unused; one that another partial calls is not', async () => {
+  const partials = { 'bell.hbs': '{{#> ring}}{{/ring}}', 'ring.hbs': '☎' }
+  await expect(page(partials)).rejects.toThrow('“bell.hbs”, which nothing uses')
+  expect(await page({ ...partials, 'phone.hbs': '{{#if text}}{{> bell}}{{/if}}' })).toContain('☎')
+  expect(await page({ ...partials, 'phone.hbs': '{{> (lookup . "text")}}', 'listing.hbs': 'x' })).toBe('x')
 })
 
 test.each([
