@@ -18,7 +18,8 @@ export function readExportedCsv(path: string, bytes: Uint8Array): ExportedBook {
   const meta = unpacked(own.map(({ text }) => text).join(''))
   if (!isMeta(meta)) throw notExported(path)
   const base = new Map<string, ReadonlyMap<string, string>>(meta.rows.map(([reference]) => [reference, new Map()]))
-  const read = (row: readonly string[]) => unpacked(own.map(({ column }) => row[column]?.trim() ?? '').join(''))
+  const packed = (row: readonly string[]) => own.map(({ column }) => row[column]?.trim() ?? '').join('')
+  const read = (row: readonly string[]) => unpacked(packed(row))
   for (const row of rows) {
     const record = read(row)
     if (!isRow(record)) continue
@@ -34,6 +35,7 @@ export function readExportedCsv(path: string, bytes: Uint8Array): ExportedBook {
       const record = read(row)
       return isRow(record) ? record[0] : undefined
     },
+    isDamaged: row => packed(row) !== '' && !isRow(read(row)),
   })
   if (sheet.unknown.some(({ heading }) => heading.includes('?')) || hasLostLetters(sheet.rows, base))
     throw lostLetters(path)

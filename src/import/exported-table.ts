@@ -14,9 +14,10 @@ export interface ExportedTable {
   readonly own: ReadonlySet<number>
   /** Which record a row was made from. */
   reference(row: readonly string[]): string | undefined
+  isDamaged?(row: readonly string[]): boolean
 }
 
-export function exportedSheet({ use, name, rows, base, fingerprints, own, reference }: ExportedTable): ExportedSheet {
+export function exportedSheet({ use, name, rows, base, fingerprints, own, ...table }: ExportedTable): ExportedSheet {
   const columns = new Map<string, number>()
   const unknown: { heading: string; column: number }[] = []
   const repeated: { heading: string; column: number }[] = []
@@ -36,8 +37,10 @@ export function exportedSheet({ use, name, rows, base, fingerprints, own, refere
       const text = tidied(texts[column] ?? '')
       if (text !== '') cells.set(key, text)
     }
-    const from = reference(texts)
-    if (cells.size > 0) read.push({ row, cells, ...(from !== undefined && { reference: from }) })
+    const reference = table.reference(texts)
+    const isDamaged = table.isDamaged?.(texts) === true
+    if (cells.size > 0)
+      read.push({ row, cells, ...(reference !== undefined && { reference }), ...(isDamaged && { isDamaged }) })
   }
   return {
     use,

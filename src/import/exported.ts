@@ -28,6 +28,8 @@ export interface ExportedRow {
   readonly row: number
   /** Absent where the row was added. */
   readonly reference?: string
+  /** There is something where it says from which record the row was made, and it cannot be read any more. */
+  readonly isDamaged?: true
   /** Texts by key; cells that are empty are absent. */
   readonly cells: ReadonlyMap<string, string>
 }

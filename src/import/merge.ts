@@ -130,10 +130,14 @@ class Merging implements Merge {
     this.#headings(sheet)
     if (!sheet.columns.has(identityKey(sheet.use))) return
     const now = recordReferences(sheet.use, this.catalog)
-    const { matched, added } = matchRows(sheet)
-    for (const { row, reference } of matched) this.#corrected(sheet, row, reference, now.get(reference))
-    for (const row of added) this.#added(sheet, row, now)
+    const damaged = sheet.rows.filter(({ isDamaged }) => isDamaged)
+    for (const row of damaged) this.#damaged(sheet, row)
+    const { matched, added } = matchRows({ ...sheet, rows: sheet.rows.filter(({ isDamaged }) => !isDamaged) })
     const present = new Set(matched.map(({ reference }) => reference))
+    for (const { row, reference } of matched) this.#corrected(sheet, row, reference, now.get(reference))
+    for (const row of added) this.#added(sheet, row, now, present)
+    // Nobody can tell which of the records without a row the damaged rows are.
+    if (damaged.length > 0) return
     for (const [reference, base] of sheet.base) {
       const record = now.get(reference)
       if (!present.has(reference) && record !== undefined) this.#deleted(sheet, reference, base, record)
@@ -280,13 +284,27 @@ class Merging implements Merge {
     this.deletions.push({ use, record })
   }
 
-  #added(sheet: ExportedSheet, row: ExportedRow, now: ReadonlyMap<string, object>): void {
+  #added(sheet: ExportedSheet, row: ExportedRow, now: ReadonlyMap<string, object>, present: ReadonlySet<string>): void {
     const { use } = sheet
     const key = identityKey(use)
     const identity = row.cells.get(key)
     const entry = Array.from(now).find(([, record]) => (record as Readonly<Record<string, unknown>>)[key] === identity)
     if (entry === undefined) this.#add(sheet, row)
+    else if (sheet.base.has(entry[0]) && !present.has(entry[0])) this.#damaged(sheet, row)
     else this.#addedTwice(sheet, row, ...entry)
+  }
+
+  /** What was exported cannot be told from the row any more, so neither can what was corrected in it. */
+  #damaged(sheet: ExportedSheet, row: ExportedRow): void {
+    const key = identityKey(sheet.use)
+    const id = row.cells.get(key) ?? ''
+    this.problems.push({
+      place: this.#place(sheet, row, key),
+      message: {
+        vi: `Ô ẩn của dòng “${id}” (giữ nội dung đã xuất) bị hỏng hoặc bị xóa nên không biết dòng này đã sửa những gì; xuất bảng mới bằng tthc export rồi sửa trên đó`,
+        en: `The hidden cell of the row “${id}”, which keeps what was exported, is damaged or gone, so nobody can tell what was corrected; make a new export with tthc export and correct that`,
+      },
+    })
   }
 
   /** Both sides have added the same record, or a code was typed that is there already. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { referenceHeading } from '../../src/catalog/exported-marks.js'
+import { baseHeading, referenceHeading } from '../../src/catalog/exported-marks.js'
 import { exit } from '../../src/exit.js'
 import type { Io } from '../../src/io.js'
 import { main } from '../../src/main.js'
@@ -251,6 +251,26 @@ describe('what is refused', () => {
       expect(io.printed.err).toContain(word)
       expect(texts(io)).toEqual(perField)
     }
+  })
+
+  test.each([
+    ['cut short', (text: string) => text.slice(0, -5), '1.001193'],
+    ['cut short, and the code another', (text: string) => text.slice(0, -5), '1.000894'],
+    ['emptied', () => '', '1.001193'],
+  ])('a CSV with a hidden cell %s', async (_, damage, code) => {
+    const io = await exported(perField, 'b.csv')
+    const edited = editCsv(io.files.get('b.csv') ?? new Uint8Array(), ({ sheets }) => {
+      const [heads = [], ...rows] = sheets.get('csv') ?? []
+      const row = rows.find(cells => cells.some(cell => cell.includes('1.001193'))) ?? []
+      for (const [at, heading] of heads.entries()) if (heading.startsWith(baseHeading)) row[at] = damage(row[at] ?? '')
+      row[0] = code
+    })
+    io.files.set('b.csv', edited)
+    expect(await main(['import', 'b.csv', '--update', 'a', '--delete'], io)).toBe(exit.findings)
+    expect(io.printed.err).toContain(`Ô ẩn của dòng “${code}” (giữ nội dung đã xuất) bị hỏng hoặc bị xóa`)
+    expect(io.printed.err).toContain('xuất bảng mới')
+    expect(io.printed.err).not.toContain('đã có ở một dòng khác')
+    expect(texts(io)).toEqual(perField)
   })
 
   test('a catalog with a record that cannot be read', async () => {
