@@ -9,7 +9,19 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { constants, copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FolderWatch } from './io/folder-watch.js'
 import type { LocalAnswer, LocalRequest, LocalServer } from './io/local-server.js'
@@ -135,7 +147,9 @@ function endNow(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal)
 }
 
-async function publish(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
+async function publish(named: string, files: ReadonlyMap<string, Content>): Promise<void> {
+  // A link stays a link: what it leads to is replaced.
+  const folder = await realpath(named).catch(() => named)
   const fresh = `${folder}.${process.pid}.new`
   const old = `${folder}.${process.pid}.old`
   const finished = undoneBySignal(() => {
@@ -214,8 +228,12 @@ async function beside<T>(path: string, content: Content, place: (fresh: string) 
   }
 }
 
-function write(path: string, content: Content, expected?: Content): Promise<boolean> {
+async function write(named: string, content: Content, expected?: Content): Promise<boolean> {
+  const path = await realpath(named).catch(() => named)
+  const before = await stat(path).catch(() => undefined)
   return beside(path, content, async fresh => {
+    // Who may read the file is not ours to change.
+    if (before !== undefined) await chmod(fresh, before.mode)
     if (expected !== undefined && !(await readFile(path)).equals(Buffer.from(expected))) return false
     await rename(fresh, path)
     return true

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type ExitCode, exit } from './exit.js'
 import { Failure } from './failure.js'
 import type { Io } from './io.js'
@@ -17,6 +17,7 @@ import { addLsp } from './program/lsp.js'
 import { addPreview } from './program/preview.js'
 import { addSchema } from './program/schema.js'
 import { addStats } from './program/stats.js'
+import { printable } from './reports/printable.js'
 import { fold } from './reports/wrap.js'
 import { helpIn, usageError } from './usage.js'
 
@@ -44,7 +45,7 @@ export async function main(argv: readonly string[], world: Io): Promise<ExitCode
     }
     // Bundles hold their own copy of the class, so it is known by its name.
     if (error instanceof Error && error.name === Failure.name) {
-      io.err(`tthc: ${(error as Failure).text[lang]}\n`)
+      io.err(`tthc: ${(error as Failure).text[lang].split('\n').map(printable).join('\n')}\n`)
       return exit.failure
     }
     throw error
@@ -75,6 +76,14 @@ function localeOf(argv: readonly string[], env: Io['env']): Locale {
   if (known !== undefined) return known
   const system = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
   return system.startsWith('en') ? 'en' : 'vi'
+}
+
+/** `--out "$UNSET"` must not mean the root of the disk. */
+function refuseEmpty(command: Command, lang: Locale): void {
+  const empty = command.options.find(option => command.getOptionValue(option.attributeName()) === '')
+  if (empty === undefined) return
+  const reason = { vi: 'giá trị trống', en: 'it is empty' }[lang]
+  throw new InvalidArgumentError(`option '${empty.flags}' argument '' is invalid. ${reason}`)
 }
 
 /** Every command, in the order in which `--help` lists them. */
@@ -120,6 +129,7 @@ export function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => voi
         'tthc check --help',
       ]),
     )
+  program.hook('preAction', (_, command) => refuseEmpty(command, lang))
   const named = Object.hasOwn(commands, only) ? commands[only] : undefined
   for (const add of named === undefined ? Object.values(commands) : [named]) add(context)
   return program

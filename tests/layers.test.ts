@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 /** Each may import itself and those above it. */
 const layers = [
   ['generated'],
-  ['source', 'locale', 'wording', 'exit', 'failure', 'io', 'usage', 'nearest', 'graphemes'],
+  ['paths', 'source', 'locale', 'wording', 'exit', 'failure', 'io', 'usage', 'nearest', 'graphemes'],
   ['finding'],
   ['catalog'],
   ['check', 'rules', 'import', 'workspace'],

@@ -1,12 +1,21 @@
 import type { Source } from '../source.js'
-import { type Node, readTree } from './tree.js'
+import { type Node, soundTree } from './tree.js'
 
-const privateKey = 'internal'
+/** The key whose values never leave the catalog. */
+export const privateKey = 'internal'
+
+const masked = new WeakMap<Source, Source>()
 
 /** The file with a dot in place of each letter that stands under `internal`: what leaves the office may quote any other line. */
-export async function withoutInternal(source: Source): Promise<Source> {
+export function withoutInternal(source: Source): Source {
   if (!source.text.includes(privateKey)) return source
-  const { root } = await readTree(source)
+  const known = masked.get(source) ?? mask(source)
+  masked.set(source, known)
+  return known
+}
+
+function mask(source: Source): Source {
+  const root = soundTree(source)
   const spans = root === undefined ? guessedSpans(source.text) : spansIn(root)
   let text = source.text
   for (const { start, end } of spans) {

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.js'
 import type { Text } from '../locale.js'
 import type { KeyPlace, Places, Source, SourceMap } from '../source.js'
 import { expected } from './expected.js'
+import { privateKey } from './internal.js'
 import { finding, type ReadingRule } from './reading.js'
 import { type Key, type Keys, type Type, wholeNumber } from './schema.js'
 import type { Entry, ListNode, MapNode, Node, TextNode } from './tree.js'
@@ -25,6 +26,8 @@ interface Owner {
  */
 export class ShapeReader {
   readonly findings: Finding[] = []
+  /** Within what is internal: a message must not quote it, for reports leave the office. */
+  #isPrivate = false
 
   constructor(
     readonly source: Source,
@@ -50,8 +53,8 @@ export class ShapeReader {
         ? { vi: `các khóa dùng được: ${known.join(', ')}`, en: `the keys are: ${known.join(', ')}` }
         : { vi: `có phải “${near}” không?`, en: `did you mean “${near}”?` }
     this.say('unknown-key', key.start, key.end, {
-      vi: `${owner.title.vi}: không có khóa “${key.text}”; ${hint.vi}`,
-      en: `${owner.title.en}: there is no key “${key.text}”; ${hint.en}`,
+      vi: `${owner.title.vi}: không có khóa “${this.#quoted(key.text)}”; ${hint.vi}`,
+      en: `${owner.title.en}: there is no key “${this.#quoted(key.text)}”; ${hint.en}`,
     })
     return near
   }
@@ -120,9 +123,13 @@ export class ShapeReader {
       })
       return failed
     }
-    return this.#value(known.type, value, {
+    const wasPrivate = this.#isPrivate
+    this.#isPrivate ||= key.text === privateKey
+    const shaped = this.#value(known.type, value, {
       title: { vi: `${known.title.vi} (${key.text})`, en: `${known.title.en} (${key.text})` },
     })
+    this.#isPrivate = wasPrivate
+    return shaped
   }
 
   #requireAll(keys: Keys, node: MapNode, meant: ReadonlySet<string>, owner: Owner): boolean {
@@ -138,6 +145,10 @@ export class ShapeReader {
       })
     }
     return missing.length === 0
+  }
+
+  #quoted(text: string): string {
+    return this.#isPrivate ? '•••' : text
   }
 
   #bare(key: string, { text, start, end }: TextNode): Shaped {
@@ -169,7 +180,7 @@ export class ShapeReader {
 
   #wrong(type: Type, node: Node, owner: Owner): typeof failed {
     const { start, end } = node.kind === 'map' ? headOf(node) : node
-    const found = foundText(node)
+    const found = foundText(node, text => this.#quoted(text))
     const wanted = expected(type)
     const near = node.kind === 'text' ? correction(type, node.text) : undefined
     const hint = {
@@ -219,7 +230,7 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-function foundText(node: Node): Text {
+function foundText(node: Node, quoted: (text: string) => string): Text {
   switch (node.kind) {
     case 'list':
       return { vi: 'một danh sách', en: 'a list' }
@@ -229,7 +240,7 @@ function foundText(node: Node): Text {
       const text = node.kind === 'text' ? node.text : ''
       if (text === '') return { vi: 'chỗ trống', en: 'empty' }
       const short = text.length > 60 ? `${text.slice(0, 59)}…` : text
-      return { vi: `“${short}”`, en: `“${short}”` }
+      return { vi: `“${quoted(short)}”`, en: `“${quoted(short)}”` }
     }
   }
 }

@@ -69,6 +69,15 @@ export async function readTree(source: Source): Promise<Tree> {
   return new TreeBuilder(source).build(events)
 }
 
+/** The structure of a file that can be parsed; undefined for any other. */
+export function soundTree(source: Source): Node | undefined {
+  try {
+    return new TreeBuilder(source).build(parseEvents(source.text, {})).root
+  } catch {
+    return undefined
+  }
+}
+
 async function explain(source: Source, error: unknown): Promise<readonly Finding[]> {
   const { explainSyntax } = await import('./syntax.js')
   if (error instanceof YAMLException) return explainSyntax(source, error.reason, error.mark?.position ?? 0)

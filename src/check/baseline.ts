@@ -29,6 +29,8 @@ export class Baseline {
   readonly #known: ReadonlyMap<string, Entry>
   readonly #met = new Map<string, Entry>()
   readonly #checked = new Set<string>()
+  /** Known entries that nothing was asked about: they are neither met nor gone. */
+  readonly #unasked = new Set<string>()
 
   private constructor(entries: readonly Entry[]) {
     this.#known = new Map(entries.map(entry => [keyOf(entry), entry]))
@@ -57,9 +59,19 @@ export class Baseline {
     return new Baseline(entries)
   }
 
-  /** Sorts what was found in a catalog into what is known and what is new. `recordOf` names the record of a finding. */
-  hold(catalog: string, findings: readonly Finding[], recordOf: (finding: Finding) => string): Held {
+  /**
+   * Sorts what was found in a catalog into what is known and what is new. `recordOf` names the record of a finding; of a rule
+   * that could not be asked nothing is known, so its debt stays.
+   */
+  hold(
+    catalog: string,
+    findings: readonly Finding[],
+    recordOf: (finding: Finding) => string,
+    wasAsked: (rule: string) => boolean = () => true,
+  ): Held {
     this.#checked.add(catalog)
+    for (const [key, entry] of this.#known)
+      if (entry.catalog === catalog && !wasAsked(entry.rule)) this.#unasked.add(key)
     const fresh = findings.filter(finding => {
       if (!Baseline.canHold(finding.rule)) return true
       const entry = { catalog, rule: finding.rule, record: recordOf(finding), value: writtenAt(finding), count: 1 }
@@ -69,7 +81,8 @@ export class Baseline {
       return count > (this.#known.get(key)?.count ?? 0)
     })
     const gone = [...this.#known.values()].filter(
-      entry => entry.catalog === catalog && entry.count > (this.#met.get(keyOf(entry))?.count ?? 0),
+      entry =>
+        entry.catalog === catalog && wasAsked(entry.rule) && entry.count > (this.#met.get(keyOf(entry))?.count ?? 0),
     )
     return { findings: fresh, held: findings.length - fresh.length, gone: gone.length }
   }
@@ -77,12 +90,14 @@ export class Baseline {
   /** What is left of the debt after all catalogs were held against it; with `acceptNew` also what is new. */
   updated(acceptNew: boolean): Baseline {
     const elsewhere = [...this.#known.values()].filter(({ catalog }) => !this.#checked.has(catalog))
+    const unasked = [...this.#known].flatMap(([key, entry]) => (this.#unasked.has(key) ? [entry] : []))
     const here = [...this.#met.values()].flatMap(entry => {
+      if (this.#unasked.has(keyOf(entry))) return []
       const known = this.#known.get(keyOf(entry))?.count ?? 0
       const count = acceptNew ? entry.count : Math.min(entry.count, known)
       return count === 0 ? [] : [{ ...entry, count }]
     })
-    return new Baseline([...elsewhere, ...here])
+    return new Baseline([...elsewhere, ...unasked, ...here])
   }
 
   get size(): number {

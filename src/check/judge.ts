@@ -15,7 +15,9 @@ export interface Judgement extends CheckResult {
 }
 
 /** Those that wait for somebody to ask for the addresses. */
-const linkRules: ReadonlySet<string> = new Set([linkBroken, linkMoved, linkUnreachable].map(({ meta }) => meta.id))
+export const linkRules: ReadonlySet<string> = new Set(
+  [linkBroken, linkMoved, linkUnreachable].map(({ meta }) => meta.id),
+)
 
 const ids = allRules.map(({ id }) => id)
 

@@ -106,7 +106,7 @@ export async function boardCommand(path: string, options: BoardCommandOptions, i
     return exit.usage
   }
   const pdfs = options.pdf ? await printPdfs(pages, { browser: options.browser, date: options.date }, io) : new Map()
-  await publish(options.out, new Map([...files, ...pdfs]), io)
+  await publish(options.out, new Map([...files, ...pdfs]), io, 'boards')
   for (const line of said) io.out(`${line}\n`)
   io.out(`${legibilityRule[lang]}\n`)
   const target = options.out.replace(/[\\/]+$/, '')

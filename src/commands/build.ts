@@ -4,6 +4,7 @@ import { type ExitCode, exit } from '../exit.js'
 import { Failure } from '../failure.js'
 import type { Content, Io } from '../io.js'
 import type { Locale } from '../locale.js'
+import { contains, wholePath } from '../paths.js'
 import { publish } from '../publish/folder.js'
 import { type TemplateEngine, templateEngine } from '../renderers/templates.js'
 import { countSeverities } from '../reports/reporter.js'
@@ -11,7 +12,6 @@ import { textReport } from '../reports/text.js'
 import { listingView } from '../views/listing.js'
 import { published, publishedFiles } from '../wording.js'
 import { readReference } from '../workspace/reference.js'
-import { overlaps } from '../workspace/relative-path.js'
 import { catalogFolder } from './catalog-folder.js'
 import { readWithSettings, report } from './check.js'
 import { issuedBoards } from './issued-boards.js'
@@ -44,9 +44,7 @@ export interface BuildOptions {
 export async function buildCommand(path: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { lang: locale, date: today, colour } = options
   // What is in --out is replaced as a whole, and what is published into the boards would be foreign to them.
-  if (options.boards !== undefined && overlaps(options.boards.replace(/[\\/]boards\.json$/, ''), options.out, io.cwd)) {
-    throw boardsInOut(options.boards, options.out)
-  }
+  if (options.boards !== undefined) refuseMixing(options.boards, options.out, io)
   const outside = { today, reference: await readReference(options.reference, io) }
   const catalogs = (await readWithSettings([path], io)).map(({ loaded, settings }) => ({
     loaded,
@@ -126,8 +124,10 @@ const severalCatalogs = new Failure({
   en: '--boards goes with one catalog; name its folder',
 })
 
-function boardsInOut(boards: string, out: string): Failure {
-  return new Failure({
+function refuseMixing(boards: string, out: string, { cwd }: Io): void {
+  const [from, to] = [wholePath(boards, cwd).replace(/\/boards\.json$/, ''), wholePath(out, cwd)]
+  if (!contains(from, to) && !contains(to, from)) return
+  throw new Failure({
     vi: `Thư mục bảng “${boards}” và thư mục kết quả “${out}” không được trùng hay nằm trong nhau; chọn thư mục khác sau --out`,
     en: `The folder of boards “${boards}” and the folder to write “${out}” must lie apart; name another folder after --out`,
   })

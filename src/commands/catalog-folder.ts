@@ -1,7 +1,7 @@
 import type { Io } from '../io.js'
-import { absolutePath } from '../workspace/relative-path.js'
+import { wholePath } from '../paths.js'
 
 /** What is made of one of several catalogs stands in a folder of its own, named after that of the catalog: for `.`, too. */
 export function catalogFolder(path: string, { cwd }: Io): string {
-  return absolutePath(path, cwd).split('/').at(-1) || 'danh-muc'
+  return wholePath(path, cwd).split('/').at(-1) || 'danh-muc'
 }

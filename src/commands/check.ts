@@ -3,7 +3,7 @@ import { recordFinder } from '../catalog/record-names.js'
 import { Baseline } from '../check/baseline.js'
 import type { Outside } from '../check/check.js'
 import { type Mended, mend } from '../check/fix.js'
-import { judge } from '../check/judge.js'
+import { judge, linkRules } from '../check/judge.js'
 import { causedByChange, inFiles, type Selection } from '../check/selection.js'
 import type { Settings } from '../check/settings.js'
 import { type ExitCode, exit } from '../exit.js'
@@ -11,6 +11,7 @@ import { Failure } from '../failure.js'
 import type { Finding } from '../finding.js'
 import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
+import { wholePath } from '../paths.js'
 import { writeFile } from '../publish/file.js'
 import { type Output, publishReports } from '../publish/reports.js'
 import { type CatalogReport, countSeverities, reportOf } from '../reports/reporter.js'
@@ -60,9 +61,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     io,
   )
   const catalogs = (await readWithSettings(scope.paths, io)).filter(scope.includes)
-  const overwritten = format.find(
-    ({ file }) => file !== undefined && isRead(relativePath(file, io.cwd), catalogs),
-  )?.file
+  const overwritten = format.find(({ file }) => file !== undefined && isRead(file, catalogs, io))?.file
   if (overwritten !== undefined) return refuse(wrongUse.reportOverCatalog(overwritten), locale, io)
   const outside = { today, reference, ...(await linksOf(catalogs, options, io)) }
   const select = await scope.selection?.(outside)
@@ -89,6 +88,10 @@ function refuse(misuse: Text, locale: Locale, io: Io): ExitCode {
 function misuseOf(paths: readonly string[], options: CheckOptions): Text | undefined {
   const { format, fix, dryRun, baseline, updateBaseline, acceptNew, since, changedFiles, links, allowPrivate } = options
   if (dryRun === true && fix !== true) return wrongUse.needs('--dry-run', '--fix')
+  if (dryRun === true && updateBaseline === true) return wrongUse.notWith('--update-baseline', '--dry-run')
+  if (dryRun === true && format.some(({ format: form, file }) => form !== 'text' || file !== undefined)) {
+    return wrongUse.notWith('--format', '--dry-run')
+  }
   if (updateBaseline === true && baseline === undefined) return wrongUse.needs('--update-baseline', '--baseline')
   if (acceptNew === true && updateBaseline !== true) return wrongUse.needs('--accept-new', '--update-baseline')
   if (allowPrivate === true && links !== true) return wrongUse.needs('--allow-private', '--links')
@@ -103,8 +106,11 @@ function misuseOf(paths: readonly string[], options: CheckOptions): Text | undef
   return places.filter(file => file === undefined).length > 1 ? wrongUse.oneOutput : undefined
 }
 
-function isRead(file: string, catalogs: readonly Configured[]): boolean {
-  return catalogs.some(({ loaded }) => loaded.files.some(({ path }) => path === file))
+/** Whether a report would be written over a file of a catalog or a configuration, however its path is spelt. */
+function isRead(file: string, catalogs: readonly Configured[], { cwd }: Io): boolean {
+  const target = wholePath(file, cwd)
+  const read = catalogs.flatMap(({ loaded }) => loaded.files.map(({ path }) => wholePath(path, cwd)))
+  return /\.ya?ml$/i.test(target) || read.includes(target)
 }
 
 /** What is to be checked, and what of the findings is to be shown. */
@@ -258,14 +264,17 @@ function changedMeanwhile(path: string): Failure {
 async function held(
   reports: readonly CatalogReport[],
   path: string,
-  { updateBaseline, acceptNew, lang }: CheckOptions,
+  { updateBaseline, acceptNew, lang, links }: CheckOptions,
   io: Io,
 ): Promise<readonly CatalogReport[]> {
   const { baseline, text } = await readBaseline(path, updateBaseline === true && acceptNew === true, io)
   const left: CatalogReport[] = []
   for (const result of reports) {
     const recordOf = await recordFinder(result.loaded.files)
-    const { findings, held: known } = baseline.hold(result.path, result.findings, ({ at }) => recordOf(at))
+    // A record that could not be read is silent about its debt, as are rules that wait.
+    const whole = !result.loaded.findings.some(({ severity }) => severity === 'error')
+    const wasAsked = (rule: string) => whole && (links === true || !linkRules.has(rule))
+    const { findings, held: known } = baseline.hold(result.path, result.findings, ({ at }) => recordOf(at), wasAsked)
     left.push({ ...result, findings, held: known })
   }
   if (updateBaseline !== true) return left

@@ -10,6 +10,7 @@ import { readTable } from '../import/read-table.js'
 import type { Table } from '../import/table.js'
 import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
+import { plainPath, wholePath } from '../paths.js'
 import { jsonReport } from '../reports/json.js'
 import { printable } from '../reports/printable.js'
 import { type CatalogReport, countSeverities, reportOf } from '../reports/reporter.js'
@@ -47,6 +48,10 @@ export async function importCommand(path: string, options: ImportOptions, io: Io
     return exit.usage
   }
   if (out !== undefined && !dryRun) await refuseFull(out, io)
+  if (report !== undefined && (!/\.xlsx$/i.test(report) || wholePath(report, io.cwd) === wholePath(path, io.cwd))) {
+    io.err(`tthc: ${reportName(report)[lang]}\n`)
+    return exit.usage
+  }
   // Of a hundred: reading takes thirty, making the catalog forty, the rest is its check.
   const progress = (what: Text, percent: number) => io.progress(Math.floor(percent), 100, what[lang])
   const table = await readTable(path, await bytesOf(path, io), {
@@ -94,6 +99,13 @@ async function judged(
   return reportOf(loaded, { ...judgement, findings })
 }
 
+function reportName(report: string): Text {
+  return {
+    vi: `“${report}” không dùng được cho --report; cần một tệp .xlsx khác bảng đang nhập`,
+    en: `“${report}” will not do for --report; expected a file .xlsx that is not the sheet itself`,
+  }
+}
+
 async function bytesOf(path: string, io: Io): Promise<Uint8Array> {
   try {
     return await io.readBytes(path)
@@ -128,7 +140,7 @@ async function writeCatalog(
   { dryRun, lang, quiet }: ImportOptions,
   io: Io,
 ): Promise<void> {
-  const folder = out.replace(/(?<=.)[\\/]+$/, '')
+  const folder = plainPath(out)
   if (dryRun === true) {
     for (const name of files.keys()) io.err(`${wouldWrite[lang]} ${folder}/${name}\n`)
     return

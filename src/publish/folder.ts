@@ -1,5 +1,7 @@
 import { Failure } from '../failure.js'
 import type { Content, Io } from '../io.js'
+import { contains, plainPath, wholePath } from '../paths.js'
+import { cannotRead } from '../workspace/discover.js'
 
 /** Names what we wrote, so that the next build knows what it may replace. */
 const manifestName = '.tthc-files'
@@ -8,12 +10,18 @@ const manifestName = '.tthc-files'
  * Puts the files in place of whatever an earlier build wrote into `folder`, all at once. Throws a Failure, and leaves
  * everything as it was, where the folder holds anything that no build of ours wrote, or cannot be written.
  */
-export async function publish(named: string, files: ReadonlyMap<string, Content>, io: Io): Promise<void> {
-  // What is written before it is swapped in stands beside the folder, not in it.
-  const folder = named.replace(/(?<=[^\\/])[\\/]+$/, '')
-  await refuseForeignFiles(folder, io)
+export async function publish(
+  named: string,
+  files: ReadonlyMap<string, Content>,
+  io: Io,
+  kind: PublishedKind = 'site',
+): Promise<void> {
+  // What is looked at must be what is replaced: `missing/../there` is no folder until somebody makes `missing`.
+  const folder = plainPath(named)
+  if (contains(wholePath(folder, io.cwd), wholePath(io.cwd, io.cwd))) throw workingFolder(named)
+  await refuseForeignFiles(folder, kind, io)
   const names = [...files.keys()].sort()
-  const manifest = names.map(name => `${name}\n`).join('')
+  const manifest = [`#${kind}`, ...names].map(name => `${name}\n`).join('')
   try {
     await io.publish(folder, new Map([...files, [manifestName, manifest]]))
   } catch (error) {
@@ -25,12 +33,30 @@ export async function publish(named: string, files: ReadonlyMap<string, Content>
   }
 }
 
-async function refuseForeignFiles(folder: string, io: Io): Promise<void> {
-  const present = await filesBelow(folder, '', io)
-  if (present.length === 0) return
-  const ours = new Set([manifestName, ...(await manifest(folder, io))])
-  const foreign = present.find(name => !ours.has(name))
-  if (foreign === undefined) return
+/** What a folder holds, so that boards and a site do not take each other’s place. */
+export type PublishedKind = 'site' | 'boards'
+
+/** The folder is swapped for another, which nobody may be standing in. */
+function workingFolder(named: string): Failure {
+  return new Failure({
+    vi: `Không ghi được vào thư mục hiện hành hay thư mục chứa nó (“${named}”); ghi tên một thư mục con, ví dụ --out listing`,
+    en: `The working folder, or one above it, cannot be replaced (“${named}”); name a folder in it, such as --out listing`,
+  })
+}
+
+async function refuseForeignFiles(folder: string, kind: PublishedKind, io: Io): Promise<void> {
+  const listed = await manifest(folder, io)
+  const ours = new Set([manifestName, ...listed])
+  const foreign = await firstForeign(folder, '', ours, io)
+  const written = listed[0]?.startsWith('#') ? listed[0].slice(1) : undefined
+  if (foreign === undefined && (written === undefined || written === kind)) return
+  if (foreign === undefined) {
+    const other = written === 'boards' ? { vi: 'bảng niêm yết', en: 'boards' } : { vi: 'trang web', en: 'a site' }
+    throw new Failure({
+      vi: `Thư mục “${folder}” đang chứa ${other.vi} do tthc ghi; chọn thư mục khác sau --out`,
+      en: `The folder “${folder}” holds ${other.en} that tthc wrote; name another folder after --out`,
+    })
+  }
   throw new Failure({
     vi: `Thư mục “${folder}” có tệp “${foreign}” không phải do tthc ghi; chọn thư mục khác sau --out để không mất tệp này`,
     en: `The folder “${folder}” holds “${foreign}”, which tthc did not write; name another folder after --out, so that it is not lost`,
@@ -45,21 +71,30 @@ async function manifest(folder: string, io: Io): Promise<readonly string[]> {
   }
 }
 
-async function filesBelow(folder: string, prefix: string, io: Io): Promise<string[]> {
-  const entries = await entriesOf(`${folder}/${prefix}`, io)
-  const names: string[] = []
-  for (const entry of entries) {
-    if (entry.folder) names.push(...(await filesBelow(folder, `${prefix}${entry.name}/`, io)))
-    else names.push(prefix + entry.name)
+/** The first file that is not ours: what lies beyond it need not be looked at. */
+async function firstForeign(
+  folder: string,
+  prefix: string,
+  ours: ReadonlySet<string>,
+  io: Io,
+): Promise<string | undefined> {
+  const path = prefix === '' ? folder : `${folder}/${prefix}`
+  for (const entry of await entriesOf(path, io)) {
+    const name = prefix + entry.name
+    const foreign = entry.folder ? await firstForeign(folder, `${name}/`, ours, io) : ours.has(name) ? undefined : name
+    if (foreign !== undefined) return foreign
   }
-  return names
+  return undefined
 }
 
 async function entriesOf(folder: string, io: Io) {
+  let entries: Awaited<ReturnType<Io['list']>>
   try {
-    return (await io.list(folder)) ?? []
+    entries = await io.list(folder)
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return []
-    throw error
+    throw cannotRead(folder, error)
   }
+  if (entries !== undefined) return entries
+  throw new Failure({ vi: `“${folder}” là một tệp, không phải thư mục`, en: `“${folder}” is a file, no folder` })
 }

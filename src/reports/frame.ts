@@ -1,3 +1,4 @@
+import { withoutInternal } from '../catalog/internal.js'
 import { graphemes } from '../graphemes.js'
 import { type Location, shownLine } from '../source.js'
 import { printable } from './printable.js'
@@ -17,7 +18,7 @@ export interface Frame {
  * an empty line.
  */
 export function frame(at: Location, width: number): Frame | undefined {
-  const { label, text, from, length } = shownLine(at)
+  const { label, text, from, length } = shownLine({ ...at, source: withoutInternal(at.source) })
   if (text.trim() === '') return undefined
   const before = graphemes(printable(text.slice(0, from).replaceAll('\t', ' ')))
   const marked = graphemes(printable(text.slice(from, from + Math.max(0, length)).replaceAll('\t', ' ')))

@@ -2,6 +2,7 @@ import { type Finding, type Severity, severities } from '../finding.js'
 import type { Locale } from '../locale.js'
 import { position } from '../source.js'
 import { findingCount } from '../wording.js'
+import { printable } from './printable.js'
 import { type Reporter, shownFindings } from './reporter.js'
 
 /** GitHub shows ten annotations of each kind a step and drops the others without a word. */
@@ -57,7 +58,8 @@ function annotation({ rule, severity, at: { source, start, end }, message, fix }
 }
 
 /** As the runner takes them apart: a raw line end would begin another command. */
-function data(text: string): string {
+function data(written: string): string {
+  const text = written.split('\n').map(printable).join('\n')
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 

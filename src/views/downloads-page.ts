@@ -2,8 +2,14 @@ import type { Locale, Text } from '../locale.js'
 import { linkTo, pageAddresses } from './addresses.js'
 import type { SiteContext } from './site-context.js'
 
+interface FileKind {
+  readonly match: RegExp
+  readonly name: Text
+  readonly note: Text
+}
+
 /** What is known of the files that stand beside the pages, in the order of the page. */
-const fileKinds: readonly { readonly match: RegExp; readonly name: Text; readonly note: Text }[] = [
+const fileKinds: readonly FileKind[] = [
   {
     match: /^danh-muc\.html$/,
     name: { vi: 'Cả danh mục trong một tệp', en: 'The whole list in one file' },
@@ -45,12 +51,29 @@ const fileKinds: readonly { readonly match: RegExp; readonly name: Text; readonl
     name: { vi: 'Dữ liệu liên kết Turtle (CPSV-AP)', en: 'Linked data, Turtle (CPSV-AP)' },
     note: { vi: 'Dành cho cổng dữ liệu.', en: 'For data portals.' },
   },
+  ...boards([
+    ['bang-lon', { vi: 'Bảng lớn', en: 'Wall board' }],
+    ['linh-vuc', { vi: 'Bảng theo lĩnh vực', en: 'A sheet for each field' }],
+    ['thu-tuc', { vi: 'Tờ hướng dẫn từng thủ tục', en: 'A sheet for each procedure' }],
+    ['can-bo', { vi: 'Bảng cán bộ phụ trách', en: 'Officers in charge' }],
+    ['the-quay', { vi: 'Thẻ quầy', en: 'Counter cards' }],
+    ['phan-anh', { vi: 'Bảng phản ánh, kiến nghị', en: 'Feedback and petitions' }],
+    ['danh-sach', { vi: 'Danh sách thủ tục', en: 'List of procedures' }],
+  ]),
   {
     match: /\.(?:pdf|html)$/,
     name: { vi: 'Bảng niêm yết, bản in', en: 'Board for printing' },
     note: { vi: 'In và dán tại bộ phận một cửa.', en: 'To print and put up at the one-stop section.' },
   },
 ]
+
+function boards(kinds: readonly (readonly [string, Text])[]): FileKind[] {
+  return kinds.map(([file, { vi, en }]) => ({
+    match: new RegExp(`^bang/${file}\\.`),
+    name: { vi: `${vi}, bản in`, en: `${en}, for printing` },
+    note: { vi: 'In và đặt tại bộ phận một cửa.', en: 'To print and put up at the one-stop section.' },
+  }))
+}
 
 /** What `downloads.hbs` receives. */
 export function downloadsPage({ options, say, words }: SiteContext) {

@@ -141,7 +141,7 @@ async function place(report: CatalogReport, style: ReportStyle, several: boolean
   const owners = await Owners.of(loaded)
   const masked = new Map<Source, Source>()
   const sources = findings.flatMap(({ at, related = [] }) => [at.source, ...related.map(other => other.at.source)])
-  for (const source of new Set(sources)) masked.set(source, await withoutInternal(source))
+  for (const source of new Set(sources)) masked.set(source, withoutInternal(source))
   const prefix = several ? `${nameOf(report)}: ` : ''
   return shownFindings(findings, style).map(finding => {
     const { record, field, officer } = owners.at(finding.at)
