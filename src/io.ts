@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -21,6 +22,8 @@ export interface Io {
   readBytes(path: string): Promise<Uint8Array>
   /** Names in a folder, sorted by code point; undefined where the path is no folder. */
   list(path: string): Promise<readonly Entry[] | undefined>
+  /** The one whole path of a file or folder, however it was written and whatever links lead there; of what has none (a pipe), `path`. */
+  realPath(path: string): Promise<string>
   out(text: string): void
   err(text: string): void
   /**
@@ -353,6 +356,13 @@ export function realIo(): Io {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined
         throw error
+      }
+    },
+    async realPath(path) {
+      try {
+        return realpathSync.native(path)
+      } catch {
+        return path
       }
     },
     out(text) {
