@@ -341,6 +341,16 @@ function ignoreClosedReader(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
+/** A link that leads nowhere is told as a file, where it is read. */
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    // A link to itself, or into a folder that may not be read.
+    return false
+  }
+}
+
 /** The world as it is. */
 export function realIo(): Io {
   process.stdout.on('error', ignoreClosedReader)
@@ -351,7 +361,10 @@ export function realIo(): Io {
     async list(path) {
       try {
         return readdirSync(path, { withFileTypes: true })
-          .map(entry => ({ name: entry.name, folder: entry.isDirectory() }))
+          .map(entry => ({
+            name: entry.name,
+            folder: entry.isSymbolicLink() ? leadsToFolder(join(path, entry.name)) : entry.isDirectory(),
+          }))
           .sort((a, b) => (a.name < b.name ? -1 : 1))
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined
