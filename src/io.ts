@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -33,6 +34,8 @@ export interface Io {
   readBytes(path: string): Promise<Uint8Array>
   /** Names in a folder, sorted by code point; undefined where the path is no folder. */
   list(path: string): Promise<readonly Entry[] | undefined>
+  /** The one whole path of a file or folder, however it was written and whatever links lead there; of what has none (a pipe), `path`. */
+  realPath(path: string): Promise<string>
   out(text: string): void
   err(text: string): void
   /**
@@ -356,6 +359,16 @@ function ignoreClosedReader(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
+/** A link that leads nowhere is told as a file, where it is read. */
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    // A link to itself, or into a folder that may not be read.
+    return false
+  }
+}
+
 /** The world as it is. */
 export function realIo(): Io {
   process.stdout.on('error', ignoreClosedReader)
@@ -366,11 +379,21 @@ export function realIo(): Io {
     async list(path) {
       try {
         return readdirSync(path, { withFileTypes: true })
-          .map(entry => ({ name: entry.name, folder: entry.isDirectory() }))
+          .map(entry => ({
+            name: entry.name,
+            folder: entry.isSymbolicLink() ? leadsToFolder(join(path, entry.name)) : entry.isDirectory(),
+          }))
           .sort((a, b) => (a.name < b.name ? -1 : 1))
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined
         throw error
+      }
+    },
+    async realPath(path) {
+      try {
+        return realpathSync.native(path)
+      } catch {
+        return path
       }
     },
     out(text) {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { LocalAnswer, LocalRequest } from '../src/io/local-server.js'
 import type { Web } from '../src/io/web.js'
@@ -94,6 +95,7 @@ export function memoryIo({
       if (entries.size === 0) throw missing(path)
       return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
     },
+    realPath: async path => posix.resolve(cwd, path),
     async publish(folder, fresh) {
       for (const name of stored.keys()) if (name.startsWith(`${folder}/`)) stored.delete(name)
       for (const [name, text] of fresh) stored.set(`${folder}/${name}`, bytesOf(text))

@@ -1,14 +1,13 @@
 import type { Text } from '../locale.js'
 import { dayText } from './day.js'
 import { type Duration, type DurationPart, type Fraction, formatDuration } from './duration.js'
-import { type DayOff, type HolidayYear, holidayYears } from './holidays.js'
+import { type DayOff, type HolidayYear, holidayYears, solarDaysOff } from './holidays.js'
 import { daysOf } from './hours.js'
 import type { Day, IsoDate, OpeningHours } from './model.js'
 
 const years: ReadonlyMap<number, HolidayYear> = new Map(holidayYears.map(entry => [entry.year, entry]))
-const daysOff: ReadonlyMap<IsoDate, DayOff> = new Map(
-  holidayYears.flatMap(({ off }) => off.map(day => [day.date, day] as const)),
-)
+/** By year; what is missing is made as it is asked for. */
+const daysOff = new Map(holidayYears.map(({ year, off }) => [year, byDate(off)]))
 const workedSaturdays: ReadonlySet<IsoDate> = new Set(
   holidayYears.flatMap(({ off }) => off.flatMap(({ workedOn }) => workedOn ?? [])),
 )
@@ -25,6 +24,21 @@ const weekdays: readonly Text[] = [
 const weekdayNames: readonly Day[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const nameless: Text = { vi: '', en: '' }
 
+function byDate(off: readonly DayOff[]): ReadonlyMap<IsoDate, DayOff> {
+  return new Map(off.map(day => [day.date, day]))
+}
+
+function dayOff(date: IsoDate): DayOff | undefined {
+  const year = yearOf(date)
+  const known = daysOff.get(year) ?? byDate(solarDaysOff(year))
+  daysOff.set(year, known)
+  return known.get(date)
+}
+
+function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4))
+}
+
 /**
  * ngày làm việc: Monday to Friday without public holidays, and the Saturdays worked in exchange. An office that receives
  * dossiers on Saturday morning does not make it one.
@@ -35,7 +49,7 @@ export function isWorkingDay(date: IsoDate): boolean {
 
 /** Why nobody works on that day: the holiday, or the weekend. */
 export function whyNotWorking(date: IsoDate): Text | undefined {
-  const holiday = daysOff.get(date)
+  const holiday = dayOff(date)
   if (holiday !== undefined) return holiday.name
   const weekday = weekdayOf(date)
   const weekend = (weekday === 0 || weekday === 6) && !workedSaturdays.has(date)
@@ -44,15 +58,15 @@ export function whyNotWorking(date: IsoDate): Text | undefined {
 
 /** Whether an office receives citizens on a day: one of its weekdays, Monday to Friday where it names none, and no public holiday. */
 export function isReceptionDay(date: IsoDate, openingHours: readonly OpeningHours[] = []): boolean {
-  if (daysOff.has(date)) return false
+  if (dayOff(date) !== undefined) return false
   if (openingHours.length === 0) return isWorkingDay(date)
   const weekday = weekdayNames[weekdayOf(date)]
   return openingHours.some(hours => daysOf(hours.days).some(day => day === weekday))
 }
 
-/** Whether the holidays of that day’s year are decided; outside the years we know, only weekends are counted. */
+/** Whether the holidays of that day’s year are decided; outside the years we know, only those of a solar date are counted. */
 export function isCalendarCertain(date: IsoDate): boolean {
-  return years.get(Number(date.slice(0, 4)))?.issued ?? false
+  return years.get(yearOf(date))?.issued ?? false
 }
 
 /** The last day of a time limit, and how it was reckoned. */
@@ -60,6 +74,10 @@ export interface Deadline {
   readonly due: IsoDate
   /** False where it touches a year whose holidays are not decided, or not known here. */
   readonly certain: boolean
+  /** The years it touches whose holidays are expected, but not decided. */
+  readonly undecided: readonly number[]
+  /** The years it touches of which Tết, Giỗ Tổ and swapped days are not known here. */
+  readonly unknown: readonly number[]
   readonly steps: readonly Text[]
 }
 
@@ -74,9 +92,21 @@ export interface Receipt {
  * The last day of a time limit by Bộ luật Dân sự 91/2015/QH13 Điều 147 and 148: the first day is not counted; months end
  * on the same date, or else on the last day of the month; a last day without work moves to the next working day. Part of a
  * day counts as a day. Nothing for hours and minutes, which need a clock and the hours of reception, nor for “không quy
- * định”.
+ * định”; `too-far` where it ends after the year 9999.
  */
-export function addDuration(receipt: Receipt, duration: Duration): Deadline | undefined {
+export function addDuration(receipt: Receipt, duration: Duration): Deadline | 'too-far' | undefined {
+  try {
+    return reckon(receipt, duration)
+  } catch (error) {
+    if (error instanceof BeyondCalendar) return 'too-far'
+    throw error
+  }
+}
+
+/** A day after 9999 cannot be written as dates are written here. */
+class BeyondCalendar extends Error {}
+
+function reckon(receipt: Receipt, duration: Duration): Deadline | undefined {
   if (duration.kind === 'not-set') return undefined
   const reckoning = new Reckoning(receipt.date)
   if (duration.kind !== 'span') {
@@ -151,13 +181,12 @@ class Reckoning {
         `${last.en} is ${named(reason.en)}, so it moves to the next working day: ${next.en} (Article 148 (5))`,
       )
     }
-    return { due: this.#date, certain: this.#isCertain(), steps: this.#steps }
-  }
-
-  #isCertain(): boolean {
-    const last = Number(this.#date.slice(0, 4))
-    for (let year = Number(this.#start.slice(0, 4)); year <= last; year++) if (!years.get(year)?.issued) return false
-    return true
+    const first = yearOf(this.#start)
+    const touched = Array.from({ length: yearOf(this.#date) - first + 1 }, (_, index) => first + index)
+    const undecided = touched.filter(year => years.get(year)?.issued === false)
+    const unknown = touched.filter(year => !years.has(year))
+    const certain = undecided.length === 0 && unknown.length === 0
+    return { due: this.#date, certain, undecided, unknown, steps: this.#steps }
   }
 
   /** Half a month is 15 days, half a year 6 months (Điều 146): so a part of a month counts 30 days to the month. */
@@ -174,15 +203,18 @@ class Reckoning {
   }
 
   #addWorkingDays(count: number, part: DurationPart): void {
-    const skipped: IsoDate[] = []
+    // Before millions of days are looked at one by one.
+    addDays(this.#date, count)
+    const skipped: DayOff[] = []
     for (let left = count; left > 0; ) {
       this.#date = addDays(this.#date, 1)
-      if (isWorkingDay(this.#date)) left--
-      else if (daysOff.has(this.#date)) skipped.push(this.#date)
+      const off = dayOff(this.#date)
+      if (off !== undefined) skipped.push(off)
+      else if (isWorkingDay(this.#date)) left--
     }
     this.#sayAdded(part)
     if (skipped.length === 0) return
-    const days = skipped.map(date => ({ day: dayText(date), name: daysOff.get(date)?.name ?? nameless }))
+    const days = skipped.map(({ date, name }) => ({ day: dayText(date), name }))
     this.#say(
       `Không tính ngày nghỉ: ${days.map(({ day, name }) => `${day.vi} (${name.vi})`).join(', ')}`,
       `Not counted: ${days.map(({ day, name }) => `${day.en} (${name.en})`).join(', ')}`,
@@ -253,5 +285,7 @@ function instant(date: IsoDate): Date {
 }
 
 function iso(date: Date): IsoDate {
+  // Not a number where even Date knows no such day.
+  if (!(date.getUTCFullYear() <= 9999)) throw new BeyondCalendar()
   return date.toISOString().slice(0, 10)
 }

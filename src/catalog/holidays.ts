@@ -164,3 +164,64 @@ export const holidayYears: readonly HolidayYear[] = [
     ],
   },
 ]
+
+/** A day that the law fixes by the solar date, in the years that it holds for. */
+interface SolarHoliday {
+  readonly day: string
+  readonly name: Text
+  readonly since?: number
+}
+
+const solarHolidays: readonly SolarHoliday[] = [
+  { day: '01-01', name: newYear },
+  { day: '04-30', name: victory },
+  { day: '05-01', name: labour },
+  { day: '09-02', name: national },
+  { day: '11-24', name: culture, since: 2026 },
+]
+
+/**
+ * What the law itself says of a year that no list was taken in for: the days with a solar date, Monday to Friday, and those
+ * in lieu of a weekend. Tết, Giỗ Tổ and swapped days are not among them.
+ */
+export function solarDaysOff(year: number): readonly DayOff[] {
+  const found = new Map<IsoDate, DayOff>()
+  const onWeekend: { readonly date: IsoDate; readonly name: Text }[] = []
+  for (const { date, name } of solarDates(year)) {
+    if (isWeekend(date)) onWeekend.push({ date, name })
+    else found.set(date, { date, name })
+  }
+  for (const { date, name } of onWeekend) {
+    let next = dayAfter(date)
+    while (isWeekend(next) || found.has(next)) next = dayAfter(next)
+    found.set(next, { date: next, name: inLieu(name) })
+  }
+  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+function solarDates(year: number): readonly DayOff[] {
+  const written = String(year).padStart(4, '0')
+  const dates = solarHolidays
+    .filter(({ since = year }) => since <= year)
+    .map(({ day, name }) => ({ date: `${written}-${day}`, name }))
+  const beside = year < 2021 ? [] : [{ date: `${written}-${secondNationalDay(`${written}-09-02`)}`, name: national }]
+  return [...dates, ...beside]
+}
+
+/** The day before or after 02/9: so far always the one that made the longer rest. */
+function secondNationalDay(national: IsoDate): string {
+  const [sunday, monday, thursday] = [0, 1, 4]
+  return [sunday, monday, thursday].includes(weekdayOf(national)) ? '09-03' : '09-01'
+}
+
+function isWeekend(date: IsoDate): boolean {
+  return [0, 6].includes(weekdayOf(date))
+}
+
+function weekdayOf(date: IsoDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay()
+}
+
+function dayAfter(date: IsoDate): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

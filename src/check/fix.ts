@@ -98,7 +98,11 @@ function edited(source: Source, edits: readonly Edit[]): Source {
 /** Whether both files have the same lists and keys, and the same texts but for those that were edited. */
 async function meansTheSame(before: Source, after: Source, edits: readonly Edit[]): Promise<boolean> {
   const [was, is] = [await readTree(before), await readTree(after)]
-  const isEdited = ({ start, end }: Node) => edits.some(({ at }) => at.start <= end && start <= at.end)
+  const sorted = inOrder(edits)
+  const isEdited = ({ start, end }: Node) => {
+    const last = sorted[startingBy(sorted, end) - 1]
+    return last !== undefined && start <= last.at.end
+  }
   return was.root !== undefined && is.root !== undefined && same(was.root, is.root, isEdited)
 }
 
@@ -121,12 +125,19 @@ function sameAt(a: Node, b: Node | undefined, isEdited: (node: Node) => boolean)
   return b !== undefined && same(a, b, isEdited)
 }
 
-/** The text with all edits made, from the last to the first, so that offsets stay true. They must not overlap. */
+/** The text with all edits made. They must not overlap. */
 function applyEdits(text: string, edits: readonly Edit[]): string {
-  const sorted = [...edits].sort((a, b) => b.at.start - a.at.start || b.at.end - a.at.end)
-  let result = text
-  for (const { at, text: fresh } of sorted) result = result.slice(0, at.start) + fresh + result.slice(at.end)
-  return result
+  const parts: string[] = []
+  let done = 0
+  for (const { at, text: fresh } of inOrder(edits)) {
+    parts.push(text.slice(done, at.start), fresh)
+    done = at.end
+  }
+  return [...parts, text.slice(done)].join('')
+}
+
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return [...edits].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
 }
 
 interface ChosenEdits {
@@ -140,7 +151,12 @@ interface ChosenEdits {
  * next pass, one that would change what another key means (through an alias) is left alone.
  */
 function chooseEdits(findings: readonly Finding[]): ChosenEdits {
-  const chosen = new Map<Source, Edit[]>()
+  const chosen = new Map<Source, ChosenInFile>()
+  const chosenIn = (source: Source) => {
+    const known = chosen.get(source) ?? new ChosenInFile()
+    chosen.set(source, known)
+    return known
+  }
   const shared = new Map<Source, (offset: number) => boolean>()
   const mayEdit = ({ at: { source, start } }: Edit) => {
     const isShared = shared.get(source) ?? sharedByAliases(source)
@@ -151,12 +167,47 @@ function chooseEdits(findings: readonly Finding[]): ChosenEdits {
   for (const { fix } of findings) {
     if (fix === undefined || !fix.edits.every(mayEdit)) continue
     // Two findings may ask for the very same edit.
-    const fresh = fix.edits.filter(edit => !(chosen.get(edit.at.source) ?? []).some(other => isSame(edit, other)))
-    if (fresh.some(edit => (chosen.get(edit.at.source) ?? []).some(other => overlap(edit, other)))) continue
-    for (const edit of fresh) chosen.set(edit.at.source, [...(chosen.get(edit.at.source) ?? []), edit])
+    const fresh = fix.edits.filter(edit => !chosenIn(edit.at.source).has(edit))
+    if (fresh.some(edit => chosenIn(edit.at.source).overlaps(edit))) continue
+    for (const edit of fresh) chosenIn(edit.at.source).add(edit)
     fixes += 1
   }
-  return { edits: chosen, fixes }
+  return { edits: new Map([...chosen].map(([source, { edits }]) => [source, edits])), fixes }
+}
+
+/** Edits of one file in the order of their places, of which there may be tens of thousands. */
+class ChosenInFile {
+  readonly edits: Edit[] = []
+
+  has(edit: Edit): boolean {
+    return this.#near(edit).some(other => isSame(edit, other))
+  }
+
+  overlaps(edit: Edit): boolean {
+    return this.#near(edit).some(other => overlap(edit, other))
+  }
+
+  add(edit: Edit): void {
+    this.edits.splice(startingBy(this.edits, edit.at.start), 0, edit)
+  }
+
+  /** None overlaps another, so only the last that starts before or with an edit, and the next, can reach it. */
+  #near({ at: { start } }: Edit): readonly Edit[] {
+    const next = startingBy(this.edits, start)
+    return this.edits.slice(Math.max(0, next - 1), next + 1)
+  }
+}
+
+/** How many edits, in the order of their places, start at an offset or before it. */
+function startingBy(edits: readonly Edit[], offset: number): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edits[middle]?.at.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isSame(a: Edit, b: Edit): boolean {

@@ -35,8 +35,10 @@ export function silence(
   if (judged.length === 0) return { findings, silenced: 0 }
   const active = judged.flatMap(({ names }) => names)
   const used = new Set<ActiveName>()
-  const kept = findings.filter(finding => {
-    const name = canBeSilenced(finding.rule) ? active.find(candidate => reaches(candidate, finding)) : undefined
+  const byPlace = activeByPlace(active)
+  const kept = findings.filter(({ rule, at: { source, start } }) => {
+    const inFile = canBeSilenced(rule) ? byPlace.get(source) : undefined
+    const name = inFile?.get(placeKey(rule, position(source, start).line))
     if (name !== undefined) used.add(name)
     return name === undefined
   })
@@ -69,12 +71,13 @@ function silencers(source: Source): Silencer[] {
   const values = valueSpans(source)
   if (values === undefined) return []
   const found: Silencer[] = []
+  const nextLines = linesSpokenOf(source)
   let lineStart = 0
   for (let line = 1; lineStart <= text.length; line += 1) {
     const lineEnd = endOfLine(text, lineStart)
     if (text.slice(lineStart, lineEnd).includes(mark)) {
       const hash = commentStart(text, lineStart, lineEnd, values)
-      const silencer = hash === undefined ? undefined : readComment(source, hash, lineEnd, line)
+      const silencer = hash === undefined ? undefined : readComment(source, hash, lineEnd, line, nextLines)
       if (silencer !== undefined) found.push(silencer)
     }
     lineStart = text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1
@@ -124,7 +127,13 @@ function isInside(values: readonly number[], offset: number): boolean {
   return false
 }
 
-function readComment(source: Source, hash: number, end: number, line: number): Silencer | undefined {
+function readComment(
+  source: Source,
+  hash: number,
+  end: number,
+  line: number,
+  nextLines: readonly number[],
+): Silencer | undefined {
   const comment = source.text.slice(hash, end)
   const head = /^#+[ \t]*tthc-ignore(?![\w-])/.exec(comment)?.[0]
   if (head === undefined) return undefined
@@ -137,7 +146,7 @@ function readComment(source: Source, hash: number, end: number, line: number): S
   })
   return {
     at: { source, start: hash, end: hash + comment.trimEnd().length },
-    line: standsAlone(source, hash) ? nextLine(source, line) : line,
+    line: standsAlone(source, hash) ? (nextLines[line] ?? line + 1) : line,
     names,
     reason: isReason(reason) ? reason.trim() : undefined,
   }
@@ -153,10 +162,16 @@ function standsAlone({ text }: Source, hash: number): boolean {
   return /^[\s\uFEFF]*$/.test(text.slice(start, hash))
 }
 
-/** Comments may be piled up above a line: all of them speak of it. */
-function nextLine(source: Source, line: number): number {
-  let next = line + 1
-  while (/^[ \t]*#/.test(lineText(source, next))) next += 1
+/**
+ * For each line the next that is no comment: comments may be piled up above a line, and all of them speak of it. Found from
+ * the last line up, since a pile may be as long as the file.
+ */
+function linesSpokenOf(source: Source): readonly number[] {
+  const last = position(source, source.text.length).line
+  const next = Array.from({ length: last + 1 }, () => last + 1)
+  for (let line = last - 1; line > 0; line -= 1) {
+    next[line] = /^[ \t]*#/.test(lineText(source, line + 1)) ? (next[line + 1] ?? last + 1) : line + 1
+  }
   return next
 }
 
@@ -179,8 +194,20 @@ function judge({ at, line, names, reason }: Silencer, ids: readonly string[], fo
   return { names: active, findings }
 }
 
-function reaches({ rule, line, at: { source } }: ActiveName, finding: Finding): boolean {
-  return rule === finding.rule && source === finding.at.source && line === position(source, finding.at.start).line
+/** By file, rule and line. Of several that silence the same the first is used, and the others are not. */
+function activeByPlace(active: readonly ActiveName[]): ReadonlyMap<Source, ReadonlyMap<string, ActiveName>> {
+  const files = new Map<Source, Map<string, ActiveName>>()
+  for (const name of active) {
+    const inFile = files.get(name.at.source) ?? new Map<string, ActiveName>()
+    files.set(name.at.source, inFile)
+    const key = placeKey(name.rule, name.line)
+    if (!inFile.has(key)) inFile.set(key, name)
+  }
+  return files
+}
+
+function placeKey(rule: string, line: number): string {
+  return `${line} ${rule}`
 }
 
 function withoutReason(at: Location, rule = '<rule>'): Finding {

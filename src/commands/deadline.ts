@@ -1,6 +1,7 @@
 import { addDuration, type Deadline } from '../catalog/calendar.js'
 import { dayText } from '../catalog/day.js'
 import { formatDuration, isDuration, parseDuration } from '../catalog/duration.js'
+import { excerpt } from '../catalog/excerpt.js'
 import { type ExitCode, exit } from '../exit.js'
 import type { Io } from '../io.js'
 import type { Locale, Text } from '../locale.js'
@@ -26,6 +27,10 @@ export async function deadlineCommand(text: string, { lang, from, at }: Deadline
     io.err(`tthc: ${notCountable(text)[lang]}\n`)
     return exit.usage
   }
+  if (deadline === 'too-far') {
+    io.err(`tthc: ${tooFar(text)[lang]}\n`)
+    return exit.usage
+  }
   const lines = deadlineLines(formatDuration(duration), from, deadline, lang)
   io.out(
     lines
@@ -38,19 +43,52 @@ export async function deadlineCommand(text: string, { lang, from, at }: Deadline
   return exit.ok
 }
 
-function deadlineLines(duration: string, from: string, { due, certain, steps }: Deadline, lang: Locale): string[] {
+function deadlineLines(
+  duration: string,
+  from: string,
+  { due, undecided, unknown, steps }: Deadline,
+  lang: Locale,
+): string[] {
   const head = {
     vi: `${duration}, nhận ngày ${dayText(from).vi}: hạn trả kết quả ${dayText(due).vi}`,
     en: `${duration}, received on ${dayText(from).en}: due on ${dayText(due).en}`,
   }
   const lines = [head[lang], ...steps.map(step => `  ${step[lang]}`)]
-  if (!certain) lines.push(`  ${uncertain[lang]}`)
+  if (undecided.length > 0) lines.push(`  ${notDecided(yearsText(undecided))[lang]}`)
+  if (unknown.length > 0) lines.push(`  ${notKnown(yearsText(unknown))[lang]}`)
   return lines
 }
 
-const uncertain: Text = {
-  vi: 'Lưu ý: có năm chưa có quyết định về ngày nghỉ lễ, Tết, nên ngày này còn có thể thay đổi',
-  en: 'Note: the public holidays of one of the years are not decided yet, so the day may still change',
+function notDecided(years: string): Text {
+  return {
+    vi: `Lưu ý: năm ${years} chưa có quyết định về ngày nghỉ lễ, Tết, nên ngày này còn có thể thay đổi`,
+    en: `Note: the public holidays of ${years} are not decided yet, so the day may still change`,
+  }
+}
+
+function notKnown(years: string): Text {
+  return {
+    vi: `Lưu ý: chưa tính Tết Nguyên đán, Giỗ Tổ Hùng Vương và ngày nghỉ hoán đổi của năm ${years} vì tthc không có lịch nghỉ của năm đó; cần tự kiểm tra`,
+    en: `Note: Tết, Giỗ Tổ (Hùng Kings’ Day) and swapped days of ${years} are not known here and not counted; check them yourself`,
+  }
+}
+
+/** 2019, 2028–2031 */
+function yearsText(years: readonly number[]): string {
+  const runs: { readonly first: number; last: number }[] = []
+  for (const year of years) {
+    const run = runs.at(-1)
+    if (run?.last === year - 1) run.last = year
+    else runs.push({ first: year, last: year })
+  }
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
+}
+
+function tooFar(text: string): Text {
+  return {
+    vi: `thời hạn “${excerpt(text)}” kết thúc sau năm 9999; kiểm tra lại con số và ngày nhận`,
+    en: `the time “${excerpt(text)}” ends after the year 9999; check the number and the day of receipt`,
+  }
 }
 
 function unitMissing(text: string): Text {

@@ -192,7 +192,9 @@ class Preview {
 }
 
 /** The folder and all below it, as `discover` goes through them; of a file, the folder that it lies in. */
-async function addFolders(path: string, folders: Set<string>, io: Io): Promise<void> {
+async function addFolders(path: string, folders: Set<string>, io: Io, above: readonly string[] = []): Promise<void> {
+  const real = await io.realPath(path)
+  if (above.includes(real)) return
   const entries = await io.list(path).catch(() => [])
   if (entries === undefined) {
     folders.add(/[\\/]/.test(path) ? path.replace(/[\\/][^\\/]*$/, '') || '/' : '.')
@@ -200,7 +202,8 @@ async function addFolders(path: string, folders: Set<string>, io: Io): Promise<v
   }
   folders.add(path)
   for (const { name, folder } of entries) {
-    if (folder && !name.startsWith('.') && name !== 'node_modules') await addFolders(`${path}/${name}`, folders, io)
+    if (folder && !name.startsWith('.') && name !== 'node_modules')
+      await addFolders(`${path}/${name}`, folders, io, [...above, real])
   }
 }
 

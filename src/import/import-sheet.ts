@@ -1,4 +1,5 @@
 import { type Loaded, load } from '../catalog/load.js'
+import type { Catalog } from '../catalog/model.js'
 import { byPlace, type Finding } from '../finding.js'
 import { cellOffset, type Location } from '../source.js'
 import type { Head } from './columns.js'
@@ -25,7 +26,7 @@ const alreadySaid: Readonly<Record<string, readonly string[]>> = {
 /** Makes a catalog of a sheet. It is read back from the text that would be written, so that what is checked is what is written. */
 export async function importSheet(table: Table, head: Head, options: SheetOptions): Promise<ImportedSheet> {
   const { files, findings } = sheetCatalog(table, head, options)
-  const loaded = await load(
+  const read = await load(
     table.source.path,
     files.map(({ source }) => source),
   )
@@ -38,7 +39,7 @@ export async function importSheet(table: Table, head: Head, options: SheetOption
     return { source: table.source, start: cell, end: cell + 1 }
   }
   return {
-    loaded,
+    loaded: { ...read, catalog: inSheetOrder(read, at => place(at).start) },
     findings,
     inSheet: found =>
       [
@@ -50,6 +51,13 @@ export async function importSheet(table: Table, head: Head, options: SheetOption
       ].sort(byPlace),
     files: new Map(files.map(({ source: { path, text } }) => [path, text])),
   }
+}
+
+/** The files stand by field; who reads the sheet calls that the first of two equal codes which stands higher. */
+function inSheetOrder({ catalog, sources }: Loaded, cell: (at: Location) => number): Catalog {
+  const cells = new Map(catalog.procedures.map(record => [record, cell(sources.where(record, 'code'))]))
+  const procedures = [...catalog.procedures].sort((a, b) => (cells.get(a) ?? 0) - (cells.get(b) ?? 0))
+  return { ...catalog, procedures }
 }
 
 function moved(finding: Finding, place: (at: Location) => Location): Finding {

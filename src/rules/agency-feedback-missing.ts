@@ -1,3 +1,4 @@
+import { excerpt } from '../catalog/excerpt.js'
 import type { Feedback } from '../catalog/model.js'
 import type { Rule } from '../check/rule.js'
 
@@ -27,8 +28,8 @@ export const agencyFeedbackMissing: Rule = {
     yield {
       at: where(agency, agency.feedback === undefined ? 'name' : 'feedback'),
       message: {
-        vi: `${agency.name} chưa có số điện thoại, thư điện tử hay trang tiếp nhận phản ánh, kiến nghị`,
-        en: `${agency.name} gives no telephone, e-mail address or page for feedback and petitions`,
+        vi: `${excerpt(agency.name)} chưa có số điện thoại, thư điện tử hay trang tiếp nhận phản ánh, kiến nghị`,
+        en: `${excerpt(agency.name)} gives no telephone, e-mail address or page for feedback and petitions`,
       },
     }
   },

@@ -1,3 +1,4 @@
+import { excerpt } from '../catalog/excerpt.js'
 import type { Rule } from '../check/rule.js'
 
 export const catalogEmpty: Rule = {
@@ -25,8 +26,8 @@ export const catalogEmpty: Rule = {
     yield {
       at: where(record),
       message: {
-        vi: `Danh mục${agency === undefined ? '' : ` của ${agency.name}`} không có thủ tục nào, cần ít nhất một`,
-        en: `The catalog${agency === undefined ? '' : ` of ${agency.name}`} has no procedures, expected at least one`,
+        vi: `Danh mục${agency === undefined ? '' : ` của ${excerpt(agency.name)}`} không có thủ tục nào, cần ít nhất một`,
+        en: `The catalog${agency === undefined ? '' : ` of ${excerpt(agency.name)}`} has no procedures, expected at least one`,
       },
     }
   },

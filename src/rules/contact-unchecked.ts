@@ -1,4 +1,5 @@
 import { daysBetween, dayText } from '../catalog/day.js'
+import { excerpt } from '../catalog/excerpt.js'
 import type { Rule } from '../check/rule.js'
 import type { RuleOption } from '../finding.js'
 
@@ -45,8 +46,8 @@ export const contactUnchecked: Rule = {
         yield {
           at: where(officer, 'name'),
           message: {
-            vi: `Liên hệ của ${name} chưa ghi ngày kiểm tra, cần khóa checkedOn`,
-            en: `The contact of ${name} has no day of checking, expected the key checkedOn`,
+            vi: `Liên hệ của ${excerpt(name)} chưa ghi ngày kiểm tra, cần khóa checkedOn`,
+            en: `The contact of ${excerpt(name)} has no day of checking, expected the key checkedOn`,
           },
         }
         continue
@@ -57,8 +58,8 @@ export const contactUnchecked: Rule = {
       yield {
         at: where(officer, 'checkedOn'),
         message: {
-          vi: `Liên hệ của ${name} kiểm tra lần cuối ngày “${day.vi}”, đã ${age} ngày, cần không quá ${maximumAge} ngày`,
-          en: `The contact of ${name} was last checked on “${day.en}”, ${age} days ago, expected at most ${maximumAge} days`,
+          vi: `Liên hệ của ${excerpt(name)} kiểm tra lần cuối ngày “${day.vi}”, đã ${age} ngày, cần không quá ${maximumAge} ngày`,
+          en: `The contact of ${excerpt(name)} was last checked on “${day.en}”, ${age} days ago, expected at most ${maximumAge} days`,
         },
       }
     }

@@ -1,6 +1,7 @@
 import { addDays, isReceptionDay } from '../catalog/calendar.js'
 import { dayText } from '../catalog/day.js'
 import { isCovered } from '../catalog/duties.js'
+import { excerpt } from '../catalog/excerpt.js'
 import type { IsoDate } from '../catalog/model.js'
 import { meantId } from '../catalog/reference.js'
 import type { Rule } from '../check/rule.js'
@@ -61,8 +62,8 @@ export const dutyUncovered: Rule = {
       yield {
         at: where(field, 'officers'),
         message: {
-          vi: `Ngày ${day.vi}${others.vi} lĩnh vực “${field.name}” không có ai trực: ${names} vắng mặt, cần người làm thay có mặt`,
-          en: `On ${day.en}${others.en} the field “${field.name}” has nobody: ${names} away, expected a deputy who is there`,
+          vi: `Ngày ${day.vi}${others.vi} lĩnh vực “${excerpt(field.name)}” không có ai trực: ${names} vắng mặt, cần người làm thay có mặt`,
+          en: `On ${day.en}${others.en} the field “${excerpt(field.name)}” has nobody: ${names} away, expected a deputy who is there`,
         },
       }
     }

@@ -1,3 +1,4 @@
+import { excerpt } from '../catalog/excerpt.js'
 import type { Rule } from '../check/rule.js'
 
 export const fieldEmpty: Rule = {
@@ -24,8 +25,8 @@ export const fieldEmpty: Rule = {
       yield {
         at: where(field, 'id'),
         message: {
-          vi: `Lĩnh vực “${field.name}” (${field.id}) không có thủ tục nào`,
-          en: `The field “${field.name}” (${field.id}) has no procedures`,
+          vi: `Lĩnh vực “${excerpt(field.name)}” (${field.id}) không có thủ tục nào`,
+          en: `The field “${excerpt(field.name)}” (${field.id}) has no procedures`,
         },
       }
     }

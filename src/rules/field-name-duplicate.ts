@@ -1,3 +1,4 @@
+import { excerpt } from '../catalog/excerpt.js'
 import type { Field } from '../catalog/model.js'
 import { fold } from '../catalog/vietnamese.js'
 import type { Rule } from '../check/rule.js'
@@ -33,8 +34,8 @@ export const fieldNameDuplicate: Rule = {
       yield {
         at: where(field, 'name'),
         message: {
-          vi: `Lĩnh vực “${field.name}” (${field.id}) trùng tên với “${first.name}” (${first.id})`,
-          en: `The field “${field.name}” (${field.id}) has the name of “${first.name}” (${first.id})`,
+          vi: `Lĩnh vực “${excerpt(field.name)}” (${field.id}) trùng tên với “${excerpt(first.name)}” (${first.id})`,
+          en: `The field “${excerpt(field.name)}” (${field.id}) has the name of “${excerpt(first.name)}” (${first.id})`,
         },
         related: [
           {

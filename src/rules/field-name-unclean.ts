@@ -1,3 +1,4 @@
+import { excerpt } from '../catalog/excerpt.js'
 import { fold } from '../catalog/vietnamese.js'
 import type { Rule } from '../check/rule.js'
 import type { Text } from '../locale.js'
@@ -26,8 +27,8 @@ export const fieldNameUnclean: Rule = {
       yield {
         at: where(field, 'name'),
         message: {
-          vi: `Tên lĩnh vực là “${field.name}”, ${fault.vi}`,
-          en: `The name of the field is “${field.name}”, ${fault.en}`,
+          vi: `Tên lĩnh vực là “${excerpt(field.name)}”, ${fault.vi}`,
+          en: `The name of the field is “${excerpt(field.name)}”, ${fault.en}`,
         },
       }
     }
@@ -44,7 +45,7 @@ function faultOf(name: string): Text | undefined {
   }
   const bracket = /\((?:[A-Z]\d{2}[^)]*|(?:thuộc )?bộ [^)]*)\)/iu.exec(name)?.[0]
   if (bracket !== undefined) return { vi: `cần bỏ “${bracket}”`, en: `expected it without “${bracket}”` }
-  const parts = name.split(/\s*[,;–-]\s+/).map(fold)
+  const parts = name.split(/[,;–-]\s+/).map(part => fold(part.trimEnd()))
   if (new Set(parts).size < parts.length)
     return { vi: 'một tên viết hai lần; cần một lần', en: 'one name twice; expected it once' }
   if (/^\p{Ll}/u.test(name)) return { vi: 'cần viết hoa chữ đầu', en: 'expected a capital first letter' }

@@ -1,3 +1,4 @@
+import { excerpt } from '../catalog/excerpt.js'
 import { meantId } from '../catalog/reference.js'
 import type { Rule } from '../check/rule.js'
 
@@ -25,8 +26,8 @@ export const fieldSingleOfficer: Rule = {
       yield {
         at: where(field, 'officers'),
         message: {
-          vi: `Lĩnh vực “${field.name}” chỉ có cán bộ “${only}”, nên có thêm người làm thay`,
-          en: `The field “${field.name}” has the officer “${only}” alone, expected somebody who stands in`,
+          vi: `Lĩnh vực “${excerpt(field.name)}” chỉ có cán bộ “${only}”, nên có thêm người làm thay`,
+          en: `The field “${excerpt(field.name)}” has the officer “${only}” alone, expected somebody who stands in`,
         },
       }
     }

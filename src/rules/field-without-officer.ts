@@ -1,3 +1,4 @@
+import { excerpt } from '../catalog/excerpt.js'
 import { meantId } from '../catalog/reference.js'
 import type { Rule } from '../check/rule.js'
 
@@ -30,8 +31,8 @@ export const fieldWithoutOfficer: Rule = {
       yield {
         at: where(field, 'name'),
         message: {
-          vi: `Lĩnh vực “${field.name}” chưa có cán bộ phụ trách, cần ít nhất một`,
-          en: `The field “${field.name}” has no officer, expected at least one`,
+          vi: `Lĩnh vực “${excerpt(field.name)}” chưa có cán bộ phụ trách, cần ít nhất một`,
+          en: `The field “${excerpt(field.name)}” has no officer, expected at least one`,
         },
       }
     }

@@ -1,4 +1,5 @@
 import { dayText } from '../catalog/day.js'
+import { excerpt } from '../catalog/excerpt.js'
 import type { Catalog, IsoDate } from '../catalog/model.js'
 import type { Rule, RuleContext } from '../check/rule.js'
 import type { Text } from '../locale.js'
@@ -58,12 +59,12 @@ function* pastDates(catalog: Catalog, where: RuleContext['where']): Iterable<Wri
   for (const officer of catalog.officers) {
     const { name } = officer
     yield* dated(officer, 'checkedOn', {
-      vi: `Ngày gọi kiểm tra số của ${name}`,
-      en: `The day ${name} was last dialled`,
+      vi: `Ngày gọi kiểm tra số của ${excerpt(name)}`,
+      en: `The day ${excerpt(name)} was last dialled`,
     })
     yield* dated(officer, 'mobileConsent', {
-      vi: `Ngày đồng ý công khai số của ${name}`,
-      en: `The day of consent of ${name}`,
+      vi: `Ngày đồng ý công khai số của ${excerpt(name)}`,
+      en: `The day of consent of ${excerpt(name)}`,
     })
   }
   for (const procedure of catalog.procedures) {

@@ -1,3 +1,4 @@
+import { excerpt } from '../catalog/excerpt.js'
 import type { Rule } from '../check/rule.js'
 
 export const idDuplicate: Rule = {
@@ -33,13 +34,13 @@ export const idDuplicate: Rule = {
         yield {
           at: where(record, 'id'),
           message: {
-            vi: `Mã “${record.id}” của ${title.vi} “${record.name}” đã dùng cho ${title.vi} “${first.name}”`,
-            en: `The id “${record.id}” of the ${title.en} “${record.name}” is already that of the ${title.en} “${first.name}”`,
+            vi: `Mã “${record.id}” của ${title.vi} “${excerpt(record.name)}” đã dùng cho ${title.vi} “${excerpt(first.name)}”`,
+            en: `The id “${record.id}” of the ${title.en} “${excerpt(record.name)}” is already that of the ${title.en} “${excerpt(first.name)}”`,
           },
           related: [
             {
               at: where(first, 'id'),
-              message: { vi: `Lần đầu: “${first.name}”`, en: `First used here: “${first.name}”` },
+              message: { vi: `Lần đầu: “${excerpt(first.name)}”`, en: `First used here: “${excerpt(first.name)}”` },
             },
           ],
         }

@@ -1,4 +1,5 @@
 import { dayText } from '../catalog/day.js'
+import { excerpt } from '../catalog/excerpt.js'
 import type { Absence, Catalog, Officer } from '../catalog/model.js'
 import type { Rule } from '../check/rule.js'
 import type { Text } from '../locale.js'
@@ -31,8 +32,8 @@ export const officerAbsentWithoutDeputy: Rule = {
         yield {
           at: where(absence, absence.deputy === undefined ? 'from' : 'deputy'),
           message: {
-            vi: `${officer.name} vắng mặt từ ${from.vi} đến ${to.vi} và không ai làm thay, cần người phụ trách ${duty.vi}`,
-            en: `${officer.name} is away from ${from.en} to ${to.en} and nobody stands in, expected somebody for ${duty.en}`,
+            vi: `${excerpt(officer.name)} vắng mặt từ ${from.vi} đến ${to.vi} và không ai làm thay, cần người phụ trách ${duty.vi}`,
+            en: `${excerpt(officer.name)} is away from ${from.en} to ${to.en} and nobody stands in, expected somebody for ${duty.en}`,
           },
         }
       }
@@ -48,7 +49,7 @@ function hasDeputy({ deputy }: Absence, { id }: Officer): boolean {
 /** What rests on this officer alone. */
 function soleDuty({ fields, procedures }: Catalog, { id }: Officer): Text | undefined {
   const field = fields.find(({ officers }) => officers?.includes(id) && officers.every(other => other === id))
-  if (field !== undefined) return { vi: `lĩnh vực “${field.name}”`, en: `the field “${field.name}”` }
+  if (field !== undefined) return { vi: `lĩnh vực “${excerpt(field.name)}”`, en: `the field “${excerpt(field.name)}”` }
   const procedure = procedures.find(({ officer }) => officer === id)
   if (procedure === undefined) return undefined
   return { vi: `thủ tục “${procedure.title}”`, en: `the procedure “${procedure.title}”` }

@@ -1,3 +1,4 @@
+import { excerpt } from '../catalog/excerpt.js'
 import type { Catalog } from '../catalog/model.js'
 import { meantRecord } from '../catalog/reference.js'
 import { rewriteFix } from '../catalog/rewrite.js'
@@ -50,13 +51,16 @@ function* references({ officers, fields, procedures }: Catalog, where: RuleConte
   for (const officer of officers) {
     for (const absence of officer.absent ?? []) {
       if (absence.deputy === undefined) continue
-      const owner = { vi: `Người làm thay ${officer.name}`, en: `The deputy of ${officer.name}` }
+      const owner = { vi: `Người làm thay ${excerpt(officer.name)}`, en: `The deputy of ${excerpt(officer.name)}` }
       yield { id: absence.deputy, at: where(absence, 'deputy'), owner }
     }
   }
   for (const field of fields) {
     for (const [item, id] of (field.officers ?? []).entries()) {
-      const owner = { vi: `Cán bộ phụ trách lĩnh vực “${field.name}”`, en: `An officer of the field “${field.name}”` }
+      const owner = {
+        vi: `Cán bộ phụ trách lĩnh vực “${excerpt(field.name)}”`,
+        en: `An officer of the field “${excerpt(field.name)}”`,
+      }
       yield { id, at: where(field, 'officers', item), owner }
     }
   }

@@ -1,4 +1,5 @@
 import { assignedOfficers } from '../catalog/duties.js'
+import { excerpt } from '../catalog/excerpt.js'
 import type { Rule } from '../check/rule.js'
 
 export const officerUnused: Rule = {
@@ -26,8 +27,8 @@ export const officerUnused: Rule = {
       yield {
         at: where(officer, 'id'),
         message: {
-          vi: `${officer.name} (${officer.id}) không phụ trách lĩnh vực hay thủ tục nào và không làm thay ai`,
-          en: `${officer.name} (${officer.id}) is in charge of no field or procedure and deputises for nobody`,
+          vi: `${excerpt(officer.name)} (${officer.id}) không phụ trách lĩnh vực hay thủ tục nào và không làm thay ai`,
+          en: `${excerpt(officer.name)} (${officer.id}) is in charge of no field or procedure and deputises for nobody`,
         },
       }
     }

@@ -1,4 +1,5 @@
 import { assignedOfficers } from '../catalog/duties.js'
+import { excerpt } from '../catalog/excerpt.js'
 import type { Rule } from '../check/rule.js'
 
 export const officerWithoutPhone: Rule = {
@@ -29,8 +30,8 @@ export const officerWithoutPhone: Rule = {
       yield {
         at: where(officer, 'name'),
         message: {
-          vi: `${officer.name} (${officer.id}) chưa có số điện thoại, cần số máy cơ quan`,
-          en: `${officer.name} (${officer.id}) has no telephone number, expected the office number`,
+          vi: `${excerpt(officer.name)} (${officer.id}) chưa có số điện thoại, cần số máy cơ quan`,
+          en: `${excerpt(officer.name)} (${officer.id}) has no telephone number, expected the office number`,
         },
       }
     }

@@ -1,4 +1,5 @@
 import { likelyOldLandline, publishedPhones } from '../catalog/contacts.js'
+import { excerpt } from '../catalog/excerpt.js'
 import type { Rule } from '../check/rule.js'
 
 export const phoneMobileWithoutConsent: Rule = {
@@ -35,8 +36,8 @@ export const phoneMobileWithoutConsent: Rule = {
       yield {
         at: where(officer, 'phone'),
         message: {
-          vi: `Số điện thoại của ${officer.name} là số di động “${text}”, cần số máy cơ quan hoặc ngày đồng ý ở khóa mobileConsent`,
-          en: `The telephone number of ${officer.name} is the mobile “${text}”, expected an office number or the day of consent under mobileConsent`,
+          vi: `Số điện thoại của ${excerpt(officer.name)} là số di động “${text}”, cần số máy cơ quan hoặc ngày đồng ý ở khóa mobileConsent`,
+          en: `The telephone number of ${excerpt(officer.name)} is the mobile “${text}”, expected an office number or the day of consent under mobileConsent`,
         },
       }
     }

@@ -1,4 +1,5 @@
 import { publishedPhones } from '../catalog/contacts.js'
+import { excerpt } from '../catalog/excerpt.js'
 import type { Officer } from '../catalog/model.js'
 import { phoneDigits } from '../catalog/phone.js'
 import type { Rule } from '../check/rule.js'
@@ -37,13 +38,13 @@ export const phoneSharedByOfficers: Rule = {
       yield {
         at: where(officer, 'phone'),
         message: {
-          vi: `Số điện thoại “${text}” của ${officer.name} cũng là số của ${first.name}`,
-          en: `The telephone number “${text}” of ${officer.name} is that of ${first.name} too`,
+          vi: `Số điện thoại “${text}” của ${excerpt(officer.name)} cũng là số của ${excerpt(first.name)}`,
+          en: `The telephone number “${text}” of ${excerpt(officer.name)} is that of ${excerpt(first.name)} too`,
         },
         related: [
           {
             at: where(first, 'phone'),
-            message: { vi: `Số của ${first.name}`, en: `The number of ${first.name}` },
+            message: { vi: `Số của ${excerpt(first.name)}`, en: `The number of ${excerpt(first.name)}` },
           },
         ],
       }

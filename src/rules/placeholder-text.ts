@@ -59,8 +59,11 @@ const nobody = /^(?:nguyễn|trần|lê|phạm) (?:văn|thị) [a-zđ]$/iu
 const madeUpEmail =
   /^(?:([a-z]{1,3})@\1(?:\..*)?|(?:test|abc|xxx|email|a|x)@.*|.*@(?:test|abc|xyz|domain|email)\.\w+)$/i
 
+/** A placeholder is short; and a pattern that goes back over millions of letters runs out of memory. */
+const longest = 500
+
 function isPlaceholder({ record, key, text }: PlacedText): boolean {
-  if (names.has(key)) return false
+  if (names.has(key) || text.length > longest) return false
   const whole = text.trim().replace(/^[([{<]+|[)\]}>.…]+$/g, '')
   // “none” is a value of the format: dossier, forms, conditions, fees, serviceLevel.
   if (whole === 'none' && text === 'none')

@@ -110,7 +110,7 @@ function dueView(duration: Duration, today: IsoDate, locale: Locale): DueView | 
   if (duration.kind === 'span' && duration.from !== undefined) return null
   const received = nextWorkingDay(today)
   const deadline = addDuration({ date: received }, duration)
-  if (deadline === undefined) return null
+  if (deadline === undefined || deadline === 'too-far') return null
   const { due, certain } = deadline
   const [from, to] = [fullText(received), fullText(due)]
   const text: Text =

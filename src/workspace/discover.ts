@@ -64,12 +64,15 @@ interface Folder {
   readonly folders: readonly Folder[]
 }
 
-async function walk(path: string, io: Io): Promise<Folder> {
+/** A link to a folder that it lies in would never end: what is on the way down already is not entered again. */
+async function walk(path: string, io: Io, above: readonly string[] = []): Promise<Folder> {
+  const real = await io.realPath(path)
+  if (above.includes(real)) return { path, yaml: [], folders: [] }
   const entries = (await listOrFail(path, io)) ?? []
   const visible = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && name !== configFile)
   const below = (name: string) => (path === '.' ? name : `${path}/${name}`)
   const folders: Folder[] = []
-  for (const { name, folder } of visible) if (folder) folders.push(await walk(below(name), io))
+  for (const { name, folder } of visible) if (folder) folders.push(await walk(below(name), io, [...above, real]))
   const yaml = visible.filter(({ name, folder }) => !folder && /\.ya?ml$/i.test(name)).map(({ name }) => below(name))
   return { path, yaml, folders }
 }

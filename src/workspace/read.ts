@@ -6,14 +6,25 @@ import { type CatalogFiles, cannotRead, discover } from './discover.js'
 
 /** Reads every catalog that the paths name. Throws a Failure where a file cannot be read. */
 export async function readCatalogs(paths: readonly string[], io: Io): Promise<readonly Loaded[]> {
-  const found: CatalogFiles[] = []
-  for (const path of paths) found.push(...(await discover(path, io)))
+  const found = await discoverAll(paths, io)
   const loaded: Loaded[] = []
   for (const files of found) {
     io.progress(loaded.length, found.length, files.path)
     loaded.push(await readCatalog(files, io))
   }
   return loaded
+}
+
+/** A catalog that several paths name, or a path and a folder above it, is one. It bears the name that comes first. */
+async function discoverAll(paths: readonly string[], io: Io): Promise<readonly CatalogFiles[]> {
+  const found = new Map<string, CatalogFiles>()
+  for (const path of paths) {
+    for (const files of await discover(path, io)) {
+      const key = files.path === '-' ? '-' : await io.realPath(files.path)
+      if (!found.has(key)) found.set(key, files)
+    }
+  }
+  return [...found.values()]
 }
 
 /** Reads the files of one catalog. */

@@ -168,5 +168,6 @@ function past(
       if (entries.size === 0) throw missing(path)
       return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
     },
+    realPath: async path => posix.normalize(path.replaceAll('\\', '/')).replace(/(?<=.)\/$/, ''),
   }
 }

@@ -1,13 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDuration, isCalendarCertain, isWorkingDay, whyNotWorking } from '../../src/catalog/calendar.js'
+import {
+  addDuration,
+  type Deadline,
+  isCalendarCertain,
+  isWorkingDay,
+  type Receipt,
+  whyNotWorking,
+} from '../../src/catalog/calendar.js'
 import { type Duration, readDuration } from '../../src/catalog/duration.js'
-import { holidayYears } from '../../src/catalog/holidays.js'
+import { holidayYears, solarDaysOff } from '../../src/catalog/holidays.js'
 
 function duration(text: string): Duration {
   const read = readDuration(text)
   if (read === undefined) throw new Error(`not a duration: ${text}`)
   return read
+}
+
+function deadline(receipt: Receipt, text: string): Deadline {
+  const found = addDuration(receipt, duration(text))
+  if (found === undefined || found === 'too-far') throw new Error(`no deadline: ${text}`)
+  return found
 }
 
 const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay()
@@ -52,6 +65,44 @@ describe('holidays', () => {
     expect(isCalendarCertain('2026-12-31')).toBe(true)
     expect(isCalendarCertain('2027-01-01')).toBe(false)
     expect(isCalendarCertain('2019-12-31')).toBe(false)
+  })
+})
+
+describe('years that no list was taken in for', () => {
+  const movable = /Tết Nguyên đán|Giỗ Tổ|hoán đổi/
+
+  // In 2023 a day in lieu of Giỗ Tổ pushed that of 30/4 on.
+  it.each([2020, 2021, 2022, 2024, 2025, 2026, 2027])('the law alone gives the solar days of %d', year => {
+    const listed = holidayYears.find(entry => entry.year === year)?.off ?? []
+    expect(solarDaysOff(year)).toEqual(listed.filter(({ name }) => !movable.test(name.vi)))
+  })
+
+  it.each([
+    // Saturday 01/01/2028 and Sunday 30/4/2028, the day before 01/5.
+    ['2028-01-03', 'nghỉ bù Tết Dương lịch'],
+    ['2028-05-01', 'Ngày Quốc tế lao động'],
+    ['2028-05-02', 'nghỉ bù Ngày Chiến thắng'],
+    ['2028-11-24', 'Ngày Văn hóa Việt Nam'],
+    ['2029-11-26', 'nghỉ bù Ngày Văn hóa Việt Nam'],
+    ['2019-09-02', 'Quốc khánh'],
+    ['2019-09-03', undefined],
+  ])('%s: %s', (date, reason) => {
+    expect(whyNotWorking(date)?.vi).toBe(reason)
+  })
+
+  it('are named, and the years whose days are only expected too', () => {
+    expect(deadline({ date: '2026-12-31' }, '2 năm')).toMatchObject({
+      due: '2029-01-02',
+      certain: false,
+      undecided: [2027],
+      unknown: [2028, 2029],
+    })
+  })
+
+  it('end with 9999', () => {
+    expect(deadline({ date: '9999-12-01' }, '20 ngày').due).toBe('9999-12-21')
+    for (const text of ['40 ngày', '1 tháng', '30 ngày làm việc', '8000 năm'])
+      expect(addDuration({ date: '9999-12-01' }, duration(text)), text).toBe('too-far')
   })
 })
 
@@ -115,22 +166,22 @@ describe('addDuration', () => {
     ['2022-07-03', 'trong ngày', '2022-07-04'],
     ['2022-07-04', 'giải quyết ngay', '2022-07-04'],
   ])('%s plus %s is %s', (from, text, due) => {
-    expect(addDuration({ date: from }, duration(text))?.due).toBe(due)
+    expect(deadline({ date: from }, text).due).toBe(due)
   })
 
   it('lets what comes after 15:00 wait, where the list says so', () => {
     const late = { date: '2026-11-23', afterThree: true }
-    expect(addDuration(late, duration('trong ngày; sau 15 giờ thì ngày làm việc tiếp theo'))?.due).toBe('2026-11-25')
-    expect(addDuration(late, duration('trong ngày'))?.due).toBe('2026-11-23')
+    expect(deadline(late, 'trong ngày; sau 15 giờ thì ngày làm việc tiếp theo').due).toBe('2026-11-25')
+    expect(deadline(late, 'trong ngày').due).toBe('2026-11-23')
   })
 
   it('explains itself', () => {
-    expect(addDuration({ date: '2026-11-20' }, duration('3 ngày làm việc'))?.steps.map(({ vi }) => vi)).toEqual([
+    expect(deadline({ date: '2026-11-20' }, '3 ngày làm việc').steps.map(({ vi }) => vi)).toEqual([
       'Nhận ngày thứ Sáu 20/11/2026; ngày đầu tiên không tính (Bộ luật Dân sự Điều 147)',
       'Cộng 3 ngày làm việc: thứ Năm 26/11/2026',
       'Không tính ngày nghỉ: 24/11/2026 (Ngày Văn hóa Việt Nam)',
     ])
-    expect(addDuration({ date: '2022-07-01' }, duration('15 ngày'))?.steps.map(({ en }) => en)).toEqual([
+    expect(deadline({ date: '2022-07-01' }, '15 ngày').steps.map(({ en }) => en)).toEqual([
       'Received on Friday 2022-07-01; the first day is not counted (Civil Code, Article 147)',
       'Plus 15 ngày: Saturday 2022-07-16',
       'Saturday 2022-07-16 is a weekend, so it moves to the next working day: Monday 2022-07-18 (Article 148 (5))',
@@ -143,8 +194,8 @@ describe('addDuration', () => {
   })
 
   it('is not certain where it reaches a year without a decision', () => {
-    expect(addDuration({ date: '2026-12-28' }, duration('1 ngày làm việc'))?.certain).toBe(true)
-    expect(addDuration({ date: '2026-12-28' }, duration('10 ngày làm việc'))?.certain).toBe(false)
+    expect(deadline({ date: '2026-12-28' }, '1 ngày làm việc').certain).toBe(true)
+    expect(deadline({ date: '2026-12-28' }, '10 ngày làm việc').certain).toBe(false)
   })
 
   it('always ends on a working day, not before the receipt, and later for more days', () => {
@@ -157,8 +208,8 @@ describe('addDuration', () => {
         fc.integer({ min: 0, max: 90 }),
         fc.constantFrom('ngày', 'ngày làm việc', 'tháng'),
         (day, n, unit) => {
-          const due = addDuration({ date: day }, duration(`${n} ${unit}`))?.due ?? ''
-          const later = addDuration({ date: day }, duration(`${n + 1} ${unit}`))?.due ?? ''
+          const due = deadline({ date: day }, `${n} ${unit}`).due
+          const later = deadline({ date: day }, `${n + 1} ${unit}`).due
           expect(isWorkingDay(due)).toBe(true)
           expect(due >= day).toBe(true)
           expect(later >= due).toBe(true)

@@ -15,6 +15,7 @@ import { judge } from '../../src/check/judge.js'
 import { noSettings } from '../../src/check/settings.js'
 import type { Finding, Fix } from '../../src/finding.js'
 import { main } from '../../src/main.js'
+import type { Source } from '../../src/source.js'
 import { memoryIo } from '../memory-io.js'
 import { damagedCatalog } from './damaged-catalog.js'
 
@@ -315,3 +316,30 @@ describe('check --fix', () => {
     })
   })
 })
+
+it('takes time by the number of fixes, not by its square', async () => {
+  const count = 30_000
+  const text = `procedures:\n${'  - { id: "a b" }\n'.repeat(count)}`
+  const loaded = await load('x', [{ path: 'a.yaml', text }])
+  const start = performance.now()
+  const mended = await mend(loaded, ({ files: [source] }) =>
+    source === undefined
+      ? []
+      : [...source.text.matchAll(/a b/g)].map(({ index, 0: { length } }) => finding(source, index, length)),
+  )
+  expect(mended.count).toBe(count)
+  expect(mended.files[0]?.after).toBe(text.replaceAll('a b', 'c'))
+  expect(performance.now() - start).toBeLessThan(20_000)
+})
+
+function finding(source: Source, start: number, length: number): Finding {
+  const title = { vi: '', en: '' }
+  const edits = [{ at: { source, start, end: start + length }, text: 'c' }]
+  return {
+    rule: 'x',
+    severity: 'error',
+    at: { source, start, end: start + length },
+    message: title,
+    fix: { title, edits },
+  }
+}

@@ -131,3 +131,13 @@ describe('a silencer that has no use', () => {
     expect(check('a: x # tthc-ignore phone-malformed: số cũ', { whole: false }).told).toEqual([])
   })
 })
+
+it('a pile of comments as long as a file takes no longer than its lines', () => {
+  const comment = '# tthc-ignore phone-malformed: số cũ\n'
+  const start = performance.now()
+  const { silenced, findings } = check(`${comment.repeat(40_000)}a: x!\n`)
+  // Line by line for each comment it would take minutes.
+  expect(performance.now() - start).toBeLessThan(5000)
+  expect(silenced).toBe(1)
+  expect(findings).toHaveLength(39_999)
+})

@@ -96,6 +96,7 @@ async function check(args: readonly string[], { cwd = repo, env = {} } = {}): Pr
     env,
     readBytes: path => real.readBytes(resolve(cwd, path)),
     list: path => real.list(resolve(cwd, path)),
+    realPath: path => real.realPath(resolve(cwd, path)),
     write: (path, content, expected) => real.write(resolve(cwd, path), content, expected),
     run: (command, words, options) => real.run(command, words, { cwd, ...options }),
     out: text => {

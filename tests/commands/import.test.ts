@@ -39,6 +39,15 @@ function said(out: string, rule: string): string[] {
 
 const ward = readFileSync(join(root, 'tests/import/phuong.csv'), 'utf8')
 
+it('says of two equal codes that the lower row repeats the higher, whatever the names of their fields', async () => {
+  const { out } = await importing(
+    'Mã TTHC,Tên thủ tục,Lĩnh vực\n1.000001,Thủ tục trên,Hộ tịch\n1.000001,Thủ tục dưới,Chứng thực\n',
+  )
+  const [line] = said(out, 'procedure-code-duplicate')
+  expect(line).toContain('A3')
+  expect(line).toContain('của thủ tục “Thủ tục dưới” đã dùng cho “Thủ tục trên”')
+})
+
 describe('a list as a ward keeps it', () => {
   it('becomes a catalog in the layout of the house', async () => {
     const { paths, text } = await importing(ward)

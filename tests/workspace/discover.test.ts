@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { realIo } from '../../src/io.js'
 import { discover } from '../../src/workspace/discover.js'
 import { memoryIo } from '../memory-io.js'
 
@@ -62,3 +66,24 @@ describe('what cannot be read', () => {
     await expect(discover('w', world('w/a.txt'))).rejects.toThrow('There is no .yaml file in “w”')
   })
 })
+
+it.skipIf(process.platform === 'win32')(
+  'links to folders and files are followed, but not round in a circle',
+  async () => {
+    const root = mkdtempSync(join(tmpdir(), 'tthc-links-'))
+    try {
+      mkdirSync(join(root, 'kho/a'), { recursive: true })
+      mkdirSync(join(root, 'w'))
+      for (const file of ['kho/a/catalog.yaml', 'kho/b.yaml']) writeFileSync(join(root, file), '')
+      symlinkSync('../b.yaml', join(root, 'kho/a/b.yaml'))
+      symlinkSync('..', join(root, 'kho/a/vong'))
+      symlinkSync('self', join(root, 'w/self'))
+      symlinkSync('../kho/a', join(root, 'w/a'))
+      expect(await discover(`${root}/w`, realIo())).toEqual([
+        { path: `${root}/w/a`, files: [`${root}/w/a/b.yaml`, `${root}/w/a/catalog.yaml`, `${root}/w/a/vong/b.yaml`] },
+      ])
+    } finally {
+      rmSync(root, { recursive: true })
+    }
+  },
+)
