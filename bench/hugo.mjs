@@ -23,7 +23,9 @@ export async function hugoSite(root, catalog, ours, folder) {
     }),
   )
   write('data/words.json', JSON.stringify(site.words))
-  const names = readdirSync(join(root, 'templates')).filter(name => name.endsWith('.hbs') && !/^(?:board|finding|stats)/.test(name))
+  const names = readdirSync(join(root, 'templates')).filter(
+    name => name.endsWith('.hbs') && !/^(?:board|finding|stats)/.test(name),
+  )
   for (const name of names) {
     const text = toGo(readFileSync(join(root, 'templates', name), 'utf8'))
     write(`layouts/partials/${name.replace('.hbs', '.html')}`, text)
