@@ -111,7 +111,7 @@ export function buildProgram(lang: Locale, io: Io, done: (code: ExitCode) => voi
     .common(program)
     .description(
       context.say(
-        'Kiểm tra và công bố danh mục thủ tục hành chính của phường, xã',
+        'Kiểm tra và công khai danh mục thủ tục hành chính của phường, xã',
         'Checks and publishes catalogs of administrative procedures',
       ),
     )
