@@ -8,13 +8,13 @@ const masked = new WeakMap<Source, Source>()
 
 /** The file with a dot in place of each letter that stands under `internal`: what leaves the office may quote any other line. */
 export function withoutInternal(source: Source): Source {
-  if (!source.text.includes(privateKey)) return source
   const known = masked.get(source) ?? mask(source)
   masked.set(source, known)
   return known
 }
 
 function mask(source: Source): Source {
+  if (!source.text.includes(privateKey)) return source
   const root = soundTree(source)
   const spans = root === undefined ? guessedSpans(source.text) : spansIn(root)
   let text = source.text

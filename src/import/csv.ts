@@ -53,14 +53,14 @@ function score(sample: string, delimiter: string): Score {
 
 function parsed(text: string, delimiter: string): string[][] | undefined {
   try {
-    return parse(text, { ...options, delimiter })
+    return parse(text, { ...csvOptions, delimiter })
   } catch {
     return undefined
   }
 }
 
 /** Empty lines are rows: without them every place below would be wrong. */
-const options = {
+export const csvOptions = {
   bom: true,
   relax_column_count: true,
   relax_quotes: true,
@@ -75,7 +75,7 @@ function rowsOf(path: string, text: string, delimiter: string, step: Step): Row[
   let cells = 0
   try {
     parse(text, {
-      ...options,
+      ...csvOptions,
       delimiter,
       on_record(record: string[], { bytes }) {
         cells += record.length

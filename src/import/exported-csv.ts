@@ -1,8 +1,9 @@
-import { type Options, parse } from 'csv-parse/sync'
+import { parse } from 'csv-parse/sync'
 import { unguardedCell } from '../catalog/csv-guard.js'
 import { baseHeading } from '../catalog/exported-marks.js'
 import { type SheetUse, sheetUses } from '../catalog/sheet-use.js'
 import { Failure } from '../failure.js'
+import { csvOptions } from './csv.js'
 import type { ExportedBook } from './exported.js'
 import { exportedSheet, tidied } from './exported-table.js'
 import { notExported } from './exported-xlsx.js'
@@ -44,18 +45,11 @@ export function readExportedCsv(path: string, bytes: Uint8Array): ExportedBook {
 
 const ownHeading = new RegExp(`^${baseHeading}(\\d+)(?: (\\S+))?$`)
 
-const options = {
-  bom: true,
-  relax_column_count: true,
-  relax_quotes: true,
-  record_delimiter: ['\r\n', '\n', '\r'],
-} satisfies Options
-
 /** Whichever separator the last program wrote: the right one is that which finds our columns. */
 function rowsOf(path: string, text: string): string[][] {
   for (const delimiter of [',', ';', '\t']) {
     try {
-      const rows: string[][] = parse(text, { ...options, delimiter })
+      const rows: string[][] = parse(text, { ...csvOptions, delimiter })
       if (rows[0]?.some(heading => ownHeading.test(heading.trim()))) return rows
     } catch {
       // Not with this separator.
